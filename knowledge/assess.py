@@ -1,0 +1,177 @@
+"""What the evidence comes to: a level, the reasons in order, and what the case is about.
+
+Weights are log-odds and add up, with less and less for repeats and for more of one tactic. Emergencies are rules,
+never sums. Answers given in the guided flow are evidence like findings.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.case import Assessment, Detection, Finding
+from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, OneOf, Situation
+from knowledge.schema.terms import SEVERITIES, STAGES, Level, Stage, Tactic
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What answers add to findings: log-odds up and down, tags and routes they set, and emergencies they raise."""
+
+    up: float = 0.0
+    down: float = 0.0
+    tags: frozenset[str] = frozenset()
+    situation: str = ""
+    emergency: str = ""
+
+
+NO_ANSWERS = Evidence()
+_MOST_DOWN = 1.5  # good answers together never lower a case by more: recruiters coach answers
+
+
+@dataclass(frozen=True)
+class Assessor:
+    """The sheets that weigh evidence, held together."""
+
+    levels: Levels
+    constellations: tuple[Constellation, ...]
+    emergencies: tuple[Emergency, ...]
+    situations: tuple[Situation, ...]
+    frames: Mapping[str, Frame]
+
+    def assess(self, detection: Detection, answers: Evidence = NO_ANSWERS) -> Assessment:
+        """Level, score, reasons and situation for what was found and answered."""
+        facts = _facts(detection, answers)
+        score = self.levels.prior + self._signs(detection.findings)
+        together = tuple(c for c in self.constellations if _all_hold(c.all, facts))
+        score += sum(c.add for c in together)
+        score -= self._protection(detection.frames)
+        score += answers.up - min(answers.down, _MOST_DOWN)
+        live = _facts(
+            Detection(tuple(f for f in detection.findings if not f.frame), detection.concepts), answers
+        )
+        urgent = tuple(e for e in self.emergencies if _urgent(e, live))
+        reasons = _in_order(detection.findings, urgent)
+        level = self._level(score, reasons)
+        emergencies = tuple(e.id for e in urgent)
+        flavour = urgent[0].flavour if urgent else ""
+        if answers.emergency:
+            flavour = flavour or answers.emergency
+            emergencies = (*emergencies, answers.emergency)
+        if emergencies:
+            level = "emergency"
+        return Assessment(
+            level=level,
+            score=round(score, 4),
+            situation=answers.situation or self._situation(facts),
+            reasons=reasons,
+            tactics=_tactics(reasons),
+            stages=_stages(reasons),
+            constellations=tuple(c.id for c in together),
+            emergencies=emergencies,
+            flavour=flavour,
+            tags=answers.tags,
+        )
+
+    def _signs(self, findings: Iterable[Finding]) -> float:
+        best: dict[str, Finding] = {}
+        repeats: dict[str, int] = {}
+        for finding in findings:
+            known = best.get(finding.signal)
+            repeats[finding.signal] = repeats.get(finding.signal, 0) + 1
+            if known is None or finding.weight > known.weight:
+                best[finding.signal] = finding
+        by_tactic: dict[str, list[float]] = {}
+        for signal, finding in best.items():
+            worth = finding.weight * (1 + (self.levels.repeat if repeats[signal] > 1 else 0))
+            by_tactic.setdefault(finding.tactic, []).append(worth)
+        scale = self.levels.same_tactic
+        total = 0.0
+        for worths in by_tactic.values():
+            worths.sort(reverse=True)
+            total += sum(w * scale[min(place, len(scale) - 1)] for place, w in enumerate(worths))
+        return total
+
+    def _protection(self, frames: Iterable[str]) -> float:
+        return min(sum(self.frames[frame].subtract for frame in frames), self.levels.most_protection)
+
+    def _level(self, score: float, reasons: Sequence[Finding]) -> Level:
+        if score >= self.levels.high:
+            return "high"
+        if score >= self.levels.caution:
+            return "caution"
+        # Bad signs of others never read as "none found", whatever good answers or honest marks stand beside them.
+        if any(not finding.frame and finding.severity in {"strong", "decisive"} for finding in reasons):
+            return "caution"
+        return "none_found"
+
+    def _situation(self, facts: frozenset[str]) -> str:
+        for situation in self.situations:
+            if any(_holds(sign, facts) for sign in situation.signs):
+                return situation.id
+        return "just_checking"
+
+
+def probability(score: float) -> float:
+    """Log-odds as a number between 0 and 1."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def _facts(detection: Detection, answers: Evidence) -> frozenset[str]:
+    facts = {f"concept.{name}" for name in detection.concepts}
+    facts.update(f"frame.{name}" for name in detection.frames)
+    facts.update(f"tag.{tag}" for tag in answers.tags)
+    for finding in detection.findings:
+        facts.add(finding.signal)
+        facts.add(finding.tactic)
+        facts.add(f"severity.{finding.severity}")
+    return frozenset(facts)
+
+
+def _holds(names: OneOf, facts: frozenset[str]) -> bool:
+    return any(all(part in facts for part in name.split("+")) for name in names)
+
+
+def _all_hold(rows: Iterable[OneOf], facts: frozenset[str]) -> bool:
+    return all(_holds(row, facts) for row in rows)
+
+
+def _urgent(emergency: Emergency, facts: frozenset[str]) -> bool:
+    return (
+        _holds(emergency.signals, facts)
+        and _all_hold(emergency.also, facts)
+        and not any(_holds(row, facts) for row in emergency.unless)
+    )
+
+
+def _in_order(findings: Iterable[Finding], urgent: Sequence[Emergency]) -> tuple[Finding, ...]:
+    first = {signal for emergency in urgent for signal in emergency.signals}
+    best: dict[str, Finding] = {}
+    for finding in findings:
+        known = best.get(finding.signal)
+        if known is None or (finding.weight, -finding.turn) > (known.weight, -known.turn):
+            best[finding.signal] = finding
+    return tuple(
+        sorted(
+            best.values(),
+            key=lambda f: (
+                f.signal not in first,
+                bool(f.frame),
+                -f.weight,
+                -SEVERITIES.index(f.severity),
+                f.turn,
+                f.start,
+                f.signal,
+            ),
+        )
+    )
+
+
+def _tactics(reasons: Iterable[Finding]) -> tuple[Tactic, ...]:
+    return tuple(dict.fromkeys(finding.tactic for finding in reasons))
+
+
+def _stages(reasons: Iterable[Finding]) -> tuple[Stage, ...]:
+    seen = {finding.stage for finding in reasons}
+    return tuple(stage for stage in STAGES if stage in seen)

@@ -1,0 +1,268 @@
+"""Warning signs in what a person showed. One pass over the text, then rules over the concepts found.
+
+Cost grows with the text. A rule is looked at closely only when every concept it needs is there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from knowledge.case import Detection, Exhibit, Finding, Match, Sender, Turn
+from knowledge.entities import entities
+from knowledge.lexicon import Lexicon
+from knowledge.rule import Found, Rule, Span, compile_rule
+from knowledge.schema.concept import Concept
+from knowledge.schema.reasoning import Frame
+from knowledge.schema.signal import Signal
+from knowledge.text import Text
+
+_CLAUSE_BREAK = re.compile(r"[,;:.!?\n،؛؟។၊。，！？]")
+_REACH = 3  # words between a "not" and what it negates
+_LETTERS_A_WORD = 9  # so that scripts without spaces have a reach too
+_QUOTE = 160  # the longest quote, in letters
+
+
+class Hearing:
+    """One message heard: its text, and the places of every concept in it."""
+
+    __slots__ = ("_joined", "_negations", "_places", "context", "present", "text")
+
+    def __init__(self, text: Text, places: dict[int, list[Span]], negation: int, idiom: int) -> None:
+        self.text = text
+        self.context = 0
+        self._places = places
+        self._joined: dict[tuple[int, ...], Sequence[Span]] = {}
+        self.present = 0
+        for concept in places:
+            self.present |= 1 << concept
+        idioms = places.get(idiom, ())
+        self._negations = [
+            span
+            for span in places.get(negation, ())
+            if not any(left <= span[0] and span[1] <= right for left, right in idioms)
+        ]
+
+    def add(self, concept: int, spans: Iterable[Span]) -> None:
+        """Hear a concept that is made of others."""
+        places = self._places.setdefault(concept, [])
+        places.extend(spans)
+        self._joined.pop((concept,), None)
+        self.present |= 1 << concept
+
+    def spans(self, concepts: tuple[int, ...]) -> Sequence[Span]:
+        """Places of any of these concepts, by start."""
+        known = self._joined.get(concepts)
+        if known is None:
+            places = self._places
+            if len(concepts) == 1:
+                found = places.get(concepts[0], [])
+                known = sorted(found) if len(found) > 1 else found
+            else:
+                known = sorted({span for concept in concepts for span in places.get(concept, ())})
+            self._joined[concepts] = known
+        return known
+
+    def near(self, left: Span, right: Span, within: int) -> bool:
+        """At most `within` words and one sentence end between two places?"""
+        start, end = left[1], right[0]
+        if end - start > within * _LETTERS_A_WORD:
+            return False
+        if end > start and self.text.words.count(" ", start, end) > within:
+            return False
+        return self.text.sentences_between(start, end) <= 1
+
+    def negated(self, span: Span) -> bool:
+        """Is this place under a "not" in its own clause?"""
+        if not self._negations:
+            return False
+        start = span[0]
+        for left, right in reversed(self._negations[: bisect_left(self._negations, (start, 0))]):
+            if right > start + 1:
+                continue
+            if start - right > _REACH * _LETTERS_A_WORD:
+                return False
+            between = self.text.words.count(" ", right, start) if start > right else 0
+            return between <= _REACH and not _CLAUSE_BREAK.search(self.text.plain, left, max(start - 1, left))
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    signal: Signal
+    rule: Rule
+    unless: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    frame: Frame
+    marks: tuple[Rule, ...]
+    unless: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class Detector:
+    """Everything needed to find signs, compiled once and never changed."""
+
+    lexicon: Lexicon
+    _derived: tuple[tuple[int, Rule], ...]
+    _signs: tuple[_Sign, ...]
+    _voices: tuple[_Voice, ...]
+
+    @classmethod
+    def build(
+        cls, lexicon: Lexicon, concepts: Iterable[Concept], signals: Iterable[Signal], frames: Iterable[Frame]
+    ) -> Detector:
+        """Compile rules over the lexicon's concept numbers; raises KeyError for a concept nobody knows."""
+        number = dict(lexicon.number)
+        return cls(
+            lexicon,
+            tuple((number[c.id], compile_rule(c.when, number)) for c in concepts if c.when is not None),
+            tuple(
+                _Sign(s, compile_rule(s.when, number), tuple(compile_rule(node, number) for node in s.unless))
+                for s in signals
+            ),
+            tuple(
+                _Voice(
+                    f,
+                    tuple(compile_rule(node, number) for node in f.marks),
+                    tuple(compile_rule(node, number) for node in f.unless),
+                )
+                for f in frames
+            ),
+        )
+
+    def hear(self, shown: str) -> Hearing:
+        """Find every concept in a text."""
+        text = Text.of(shown)
+        number = self.lexicon.number
+        places = self.lexicon.scan(text)
+        for name, start, end in entities(text.plain):
+            places.setdefault(number[name], []).append((start + 1, end + 1))
+        hearing = Hearing(text, places, number["negation"], number["not_a_negation"])
+        for concept, rule in self._derived:
+            found = rule.found(hearing)
+            if found:
+                hearing.add(concept, (_whole(spans) for spans in found))
+        return hearing
+
+    def detect(self, exhibits: Iterable[Exhibit], context: frozenset[str] = frozenset()) -> Detection:
+        """Findings in everything shown, in order. `context` holds concepts heard earlier in the case."""
+        runs: list[_Run] = []
+        for exhibit in exhibits:
+            runs += _runs(exhibit, runs[-1].first + len(runs[-1].turns) if runs else 0)
+        hearings = [self.hear(run.text) for run in runs]
+        number, names = self.lexicon.number, self.lexicon.names
+        known = 0
+        for name in context:
+            known |= 1 << number[name] if name in number else 0
+        for hearing in hearings:
+            known |= hearing.present
+        findings: list[Finding] = []
+        frames: set[str] = set()
+        for run, hearing in zip(runs, hearings, strict=True):
+            hearing.context = known
+            voices = [voice.frame for voice in self._voices if _speaks(voice, hearing)]
+            frames.update(frame.id for frame in voices)
+            findings += self._findings(run, hearing, voices)
+        findings.sort(key=lambda finding: (finding.turn, finding.start, finding.signal))
+        heard = frozenset(names[place] for place in _bits(known))
+        return Detection(tuple(findings), heard, frozenset(frames), readable=any(r.text.strip() for r in runs))
+
+    def _findings(self, run: _Run, hearing: Hearing, voices: Sequence[Frame]) -> Iterator[Finding]:
+        known = hearing.present | hearing.context
+        for sign in self._signs:
+            for mask in sign.rule.masks:
+                if not known & mask:
+                    break
+            else:
+                if run.sender == "me" and sign.signal.said_by == "other":
+                    continue
+                found = sign.rule.found(hearing)
+                if found and not any(rule.matches(hearing) for rule in sign.unless):
+                    yield from self._name(run, hearing, sign.signal, found, voices)
+
+    def _name(
+        self, run: _Run, hearing: Hearing, signal: Signal, found: list[Found], voices: Sequence[Frame]
+    ) -> Iterator[Finding]:
+        weight, framed = signal.weight, ""
+        for frame in voices:
+            scale = frame.weight if not frame.halves or signal.stage in frame.halves else 1
+            weight *= scale
+            if not frame.emergency and scale < 1:
+                framed = frame.id
+        seen: set[tuple[int, int, int]] = set()
+        for spans in found:
+            place = run.quote(hearing.text, _whole(spans))
+            if place is None or place in seen:
+                continue
+            seen.add(place)
+            turn, start, end = place
+            because = tuple(
+                Match(at[1], at[2]) for span in spans if (at := run.quote(hearing.text, span)) and at[0] == turn
+            )
+            yield Finding(
+                signal.id, signal.tactic, signal.stage, signal.severity, round(weight, 3),
+                turn, start, end, run.turns[turn - run.first].text[start:end], because, framed,
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Messages of one sender in a row, read as one text, since people break a sentence over several."""
+
+    sender: Sender
+    first: int
+    turns: tuple[Turn, ...]
+    text: str
+    begins: tuple[int, ...]
+
+    def quote(self, text: Text, span: Span) -> tuple[int, int, int] | None:
+        """A span of the joined words as (turn, start, end) in that turn's own text."""
+        start, end = text.place(*text.whole_words(*span))
+        if end <= start:
+            return None
+        place = bisect_right(self.begins, start) - 1
+        begin = self.begins[place]
+        limit = begin + len(self.turns[place].text)
+        end = min(end, limit, start + _QUOTE)
+        return (self.first + place, start - begin, end - begin) if end > start else None
+
+
+def _runs(exhibit: Exhibit, number: int) -> Iterator[_Run]:
+    for sender, group in groupby(exhibit.turns, key=lambda turn: turn.sender):
+        turns = tuple(group)
+        begins: list[int] = []
+        place = 0
+        for turn in turns:
+            begins.append(place)
+            place += len(turn.text) + 1
+        yield _Run(sender, number, turns, "\n".join(turn.text for turn in turns), tuple(begins))
+        number += len(turns)
+
+
+def _speaks(voice: _Voice, hearing: Hearing) -> bool:
+    needed = voice.frame.needs
+    for left, mark in zip(range(len(voice.marks), 0, -1), voice.marks, strict=True):
+        if left < needed:
+            return False
+        if mark.matches(hearing):
+            needed -= 1
+            if not needed:
+                return not any(rule.matches(hearing) for rule in voice.unless)
+    return False
+
+
+def _whole(spans: Found) -> Span:
+    return min(span[0] for span in spans), max(span[1] for span in spans)
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low

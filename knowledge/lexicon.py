@@ -1,0 +1,229 @@
+"""All lexicons as one automaton: words of every language to the concepts they mean, found in one pass.
+
+How a speaker writes a form in `concepts.yaml`:
+
+    passport*               any ending (passports)
+    can(not|'t) leave       one of these
+    [please ]send           may be left out
+    won't let ... leave     up to three words between
+    (took|keep) + (my|our) passport*
+                            the next word: like a space, but cheaper for long lists
+    ✈️                       an emoji stands for itself
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from knowledge.text import Text
+
+if TYPE_CHECKING:
+    from knowledge.rule import Span
+
+GAP = 3  # words that "..." in a form may stand for
+_MOST_VARIANTS = 400
+_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_EMOJI = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_LINK = re.compile(r"\s*(\.\.\.|…|\+)\s*|(?<=\*)\s+")
+_GROUP = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
+
+
+class FormError(ValueError):
+    """A form in a lexicon that cannot be read; the message says why."""
+
+
+def variants(form: str) -> Iterator[str]:
+    """Every spelling that a form stands for; raises FormError when it is not closed or stands for too many."""
+    pending, done = [form], 0
+    while pending:
+        current = pending.pop()
+        group = _GROUP.search(current)
+        if group is None:
+            if re.search(r"[()\[\]|]", current):
+                raise FormError(f"'{form}': a bracket is not closed, or a | stands outside brackets")
+            done += 1
+            if done > _MOST_VARIANTS:
+                raise FormError(f"'{form}' stands for more than {_MOST_VARIANTS} spellings; write several forms")
+            yield re.sub(r"\s+", " ", current).strip()
+            continue
+        options = group[1].split("|") if group[1] is not None else (*group[2].split("|"), "")
+        pending += (current[: group.start()] + option + current[group.end() :] for option in reversed(options))
+
+
+class Piece(NamedTuple):
+    """What one literal of the automaton means: a concept, or a part of a form with a gap."""
+
+    concept: int
+    chain: int = -1  # which gapped form this literal belongs to, or -1
+    link: int = 0
+
+
+Chain: TypeAlias = "tuple[int, tuple[int, ...]]"  # concept, most words before each link
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every language's words, ready to search. `number` gives each concept its bit."""
+
+    number: Mapping[str, int]
+    names: tuple[str, ...]
+    literals: tuple[str, ...]
+    _automaton: AhoCorasick
+    _pieces: tuple[tuple[Piece, ...], ...]
+    _plain: tuple[tuple[int, ...], ...]
+    _chains: tuple[Chain, ...]
+    _emoji: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def build(cls, names: Sequence[str], languages: Iterable[Language]) -> Lexicon:
+        """Compile the forms of all languages; raises FormError for a form that cannot be read."""
+        number = {name: place for place, name in enumerate(names)}
+        pieces: dict[str, set[Piece]] = {}
+        emoji: dict[str, set[int]] = {}
+        chains: list[Chain] = []
+        for language in languages:
+            for name, forms in language.forms.items():
+                concept = number[name]
+                for form in forms:
+                    if _is_emoji(form):
+                        emoji.setdefault(_EMOJI.findall(form)[0], set()).add(concept)
+                    else:
+                        _add(pieces, chains, concept, form, language.clitics)
+        literals = tuple(pieces)
+        meaning = tuple(tuple(sorted(pieces[literal])) for literal in literals)
+        return cls(
+            number,
+            tuple(names),
+            literals,
+            AhoCorasick(literals, implementation=Implementation.ContiguousNFA),
+            meaning,
+            tuple(tuple({p.concept for p in group if p.chain < 0}) for group in meaning),
+            tuple(chains),
+            {sign: tuple(sorted(concepts)) for sign, concepts in emoji.items()},
+        )
+
+    def scan(self, text: Text) -> dict[int, list[Span]]:
+        """Concept number to its places in `text.words`, each list by where the place ends."""
+        found: dict[int, list[Span]] = {}
+        linked: dict[tuple[int, int], list[Span]] = {}
+        plain, pieces = self._plain, self._pieces
+        for literal, start, end in self._automaton.find_matches_as_indexes(text.words, overlapping=True):
+            for concept in plain[literal]:
+                if concept in found:
+                    found[concept].append((start, end))
+                else:
+                    found[concept] = [(start, end)]
+            if self._chains and len(plain[literal]) < len(pieces[literal]):
+                for piece in pieces[literal]:
+                    if piece.chain >= 0:
+                        linked.setdefault((piece.chain, piece.link), []).append((start, end))
+        if linked:
+            self._join(text, linked, found)
+        if self._emoji and not text.plain.isascii():
+            for match in _EMOJI.finditer(text.plain):
+                for concept in self._emoji.get(match.group(), ()):
+                    found.setdefault(concept, []).append((match.start() + 1, match.end() + 1))
+        return found
+
+    def _join(
+        self, text: Text, linked: dict[tuple[int, int], list[Span]], found: dict[int, list[Span]]
+    ) -> None:
+        words = text.words
+        for (chain, link), firsts in linked.items():
+            if link:
+                continue
+            concept, gaps = self._chains[chain]
+            reached = firsts
+            for step in range(1, len(gaps)):
+                reached = _follow(words, reached, linked.get((chain, step), []), gaps[step])
+            if reached:
+                found.setdefault(concept, []).extend(reached)
+
+
+def _follow(words: str, reached: list[Span], nexts: list[Span], gap: int) -> list[Span]:
+    """Pair each place reached with the first next place within the gap. Both lists ascend, so this is linear."""
+    paired: list[Span] = []
+    place = 0
+    for start, end in reached:
+        while place < len(nexts) and nexts[place][0] < end - 1:
+            place += 1
+        if place < len(nexts):
+            after = nexts[place]
+            if after[0] - end < (gap + 1) * 16 and words.count(" ", end, after[0]) <= gap:
+                paired.append((start, after[1]))
+    return paired
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's share of the lexicon: its forms by concept, and what may be glued before a word."""
+
+    forms: Mapping[str, Sequence[str]]
+    clitics: Sequence[str] = ()
+
+
+def _is_emoji(form: str) -> bool:
+    return bool(_EMOJI.search(form)) and not any(letter.isalnum() for letter in form)
+
+
+def _add(
+    pieces: dict[str, set[Piece]], chains: list[Chain], concept: int, form: str, clitics: Sequence[str]
+) -> None:
+    links, gaps = _links(form)
+    if len(links) == 1:
+        for spelling in variants(form):
+            for literal in _literals(spelling, clitics):
+                pieces.setdefault(literal, set()).add(Piece(concept))
+        return
+    chain = len(chains)
+    chains.append((concept, gaps))
+    for place, link in enumerate(links):
+        for spelling in variants(link):
+            for literal in _literals(spelling, clitics):
+                pieces.setdefault(literal, set()).add(Piece(concept, chain, place))
+
+
+def _links(form: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """A form at its joints outside brackets, and how many words may stand before each part."""
+    links, gaps, last = [], [0], 0
+    for joint in _LINK.finditer(form):
+        before = form[: joint.start()]
+        if before.count("(") == before.count(")") and before.count("[") == before.count("]"):
+            links.append(form[last : joint.start()])
+            gaps.append(GAP if joint[1] in {"...", "…"} else 0)
+            last = joint.end()
+    links.append(form[last:])
+    if not all(link.strip() for link in links):
+        raise FormError(f"'{form}': '...' and '+' stand between words, not at an edge")
+    return tuple(links), tuple(gaps)
+
+
+def _literals(spelling: str, clitics: Sequence[str]) -> Iterator[str]:
+    ending = spelling.endswith("*")
+    beginning = spelling.startswith("*")
+    bare = spelling.strip("*")
+    if "*" in bare:
+        raise FormError(f"'{spelling}': a * ends a word; inside brackets, put a + behind the bracket")
+    spellings = {bare, bare.replace("'", "").replace("\u2019", "")}
+    for one, clitic in product(spellings, ("", *clitics)):
+        words = Text.of(clitic + one).words
+        core = words.strip(" ")
+        if not core:
+            raise FormError(f"'{spelling}' holds no letter")
+        left = "" if beginning or _SPACELESS.match(core[0]) else " "
+        right = "" if ending or _SPACELESS.match(core[-1]) else " "
+        yield left + core + right
+
+
+def forms_of(form: str) -> int:
+    """How many literals a form becomes; raises FormError when it cannot be read."""
+    if _is_emoji(form):
+        return 1
+    links, _ = _links(form)
+    return sum(1 for link in links for spelling in variants(link) for _ in _literals(spelling, ()))

@@ -1,0 +1,1 @@
+"""A pydantic model for each kind of YAML file in `knowledge/`."""

@@ -1,0 +1,46 @@
+"""`languages/<lang>/`: `language.yaml`, `concepts.yaml`, `examples.yaml`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from knowledge.schema.terms import Level, Tactic
+from knowledge.sheet import Record
+
+
+class LanguageSheet(Record):
+    """One language: its own name, how it runs, whose plural rules it follows, and who has read it."""
+
+    code: str = Field(pattern=r"^[a-z]{2,3}$")
+    name: str
+    english_name: str
+    direction: Literal["ltr", "rtl"]
+    locale: str
+    read_by: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    detector_codes: tuple[str, ...] = ()
+
+
+class CountrySheet(Record):
+    """What people call countries beside their CLDR names, and the places by which they name them."""
+
+    aliases: dict[str, tuple[str, ...]] = {}
+    places: dict[str, tuple[str, ...]] = {}
+
+
+class Example(Record):
+    """One message a person might show, and what must or must not be found in it.
+
+    `found` and `not_found` name signals; `level` is the least, `at_most` the greatest level allowed.
+    """
+
+    text: str = ""
+    turns: tuple[dict[Literal["them", "me"], str], ...] = ()
+    note: str = ""
+    found: tuple[str, ...] = ()
+    not_found: tuple[str, ...] = ()
+    tactics: tuple[Tactic, ...] = ()
+    level: Level | None = None
+    at_most: Level | None = None

@@ -1,0 +1,269 @@
+"""Text as people write it, made plain enough to search, while every place still maps back.
+
+Three views of one message:
+
+* `shown`: what the person sent, untouched. Every quote is a slice of it.
+* `plain`: invisible characters, tatweel and loose marks are gone, spaced-out words are joined. Entities
+  and sentences are found here.
+* `words`: as long as `plain` plus one space at either end; lower case, without accents, look-alikes and leet
+  resolved, and every character that is no letter, mark or digit turned into a space. Words are found here.
+
+Most messages need no mending, so `plain` is `shown` and no map is kept.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+# Characters that vanish (invisible, combining over Latin, Greek, Cyrillic, Hebrew and Arabic letters, tatweel,
+# skin tones, tags). Marks of Indic and South-East Asian scripts are vowels and stay.
+_VANISHING = (
+    "\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f\U0001f3fb-\U0001f3ff"
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+# Characters whose plain form is several letters: ligatures, squared words, Roman numerals, circled numbers.
+_WIDENING = (
+    "\u00df\u00e6\u00c6\u0132\u0133\u0149\u0152\u0153\u01c4-\u01cc\u01f1-\u01f3\u1e9e\u2121\u2116\u2161-\u216b\u2171-\u217b"
+    "\u2469-\u24b5\u3300-\u33ff\ufb00-\ufb06\ufef5-\ufefc\ufdf0-\ufdff\U0001f12a-\U0001f12e\U0001f18e-\U0001f1ad"
+)
+_MENDABLE = re.compile(f"[{_VANISHING}{_WIDENING}]")
+_VANISHES = re.compile(f"[{_VANISHING}]")
+_SPACES = re.compile(r"[^\S\n]{2,}")
+_SPACED_OUT = re.compile(
+    r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·|/]{1,2})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])"
+)
+_LATIN_LETTER = re.compile("[A-Za-z]")
+_CYRILLIC_OR_GREEK = re.compile("[Ͱ-ӿ]")
+_SINGLE_LETTERS = re.compile(r" \S \S")
+_LEET_TOKEN = re.compile(r"(?<![\w@$!])[A-Za-z0-9@$!|]*(?:[A-Za-z][0-9@$!|]|[0-9@$|][A-Za-z])[A-Za-z0-9@$!|]*")
+# A number with its unit (5k, 18yo, 500usd) or a short code (RM800, b2b) is no disguise.
+_NOT_LEET = re.compile(r"\d[\d.,]*[A-Za-z]{1,4}|[A-Za-z]{1,4}\d+|[A-Za-z]\d[A-Za-z]|.*@.*@.*|[A-Za-z]+[!|]+")
+_LEET = str.maketrans("01345789@$!|", "oieastbgasii")
+_MIXED_TOKEN = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿͰ-Ͽ]|[Ѐ-ӿͰ-Ͽ][A-Za-z])[^\W\d_]*")
+_CYRILLIC_TOKEN = re.compile(r"(?<!\w)[аеорсухіјѕһԁԛԝвкмнт]{3,}(?!\w)", re.IGNORECASE)
+# After the Unicode confusables list, kept to letters that are drawn alike.
+_ALIKE = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвbкkмmнhтtгrпnзeАAЕEОOРPСCУYХXІIЈJЅSНHВBКKМMТTαaοoρpνvιiκkτtυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
+_TO_LATIN = str.maketrans(dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True)))
+_TO_CYRILLIC = str.maketrans("aeopcyxijshkmtbHBKMTAEOPCX", "аеорсухіјѕһкмтвНВКМТАЕОРСХ")
+_MAYBE_END = re.compile(r"[.!?;…\n。！？；؟؛।॥។៕၊။።]")
+_ALWAYS_END = frozenset("\n。！？؟।॥។៕။።")
+_COMPATIBLE = re.compile("[\u2100-\u214f\u2460-\u24ff\ufb50-\ufdff\ufe70-\ufeff\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189ªº²³¹]")
+_ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
+# Letters that Unicode does not decompose but people type alike; Persian, Urdu and Arabic forms of one letter.
+_SAME_LETTER = dict(
+    zip(
+        "đðħıłøŧأإآٱىیېےةۀھہەکڪؤئ",
+        "ddhilotااااييييهههههككوي",
+        strict=True,
+    )
+)
+
+
+class _Fold(dict[int, int]):
+    """One character to one plain character; filled as characters are met, so that start-up costs nothing."""
+
+    def __missing__(self, code: int) -> int:
+        folded = ord(_fold_letter(chr(code)))
+        self[code] = folded
+        return folded
+
+
+def _fold_letter(letter: str) -> str:
+    if _COMPATIBLE.match(letter):
+        compatible = unicodedata.normalize("NFKC", letter)
+        letter = compatible if len(compatible) == 1 else " "
+        if "\U0001f130" <= letter <= "\U0001f189":  # squared letters, which NFKC leaves alone
+            letter = chr(ord("a") + (ord(letter) - 0x1F130) % 32)
+    lowered = letter.lower()
+    letter = lowered if len(lowered) == 1 else lowered[0]
+    letter = _SAME_LETTER.get(letter, letter)
+    if _ACCENTED.match(letter):
+        letter = unicodedata.normalize("NFKD", letter)[0]
+        letter = _SAME_LETTER.get(letter, letter)
+    kind = unicodedata.category(letter)
+    if kind == "Nd":
+        return str(unicodedata.digit(letter))
+    return letter if kind[0] in "LMN" else " "
+
+
+def _shape(letter: str) -> int:
+    """What a gate has to know of a character: a letter, something that stands for one, a gap, or neither."""
+    if letter.isalpha():
+        return ord("a")
+    if letter in "0123456789@$!|":
+        return ord("0")
+    return ord(" ") if letter in " .-_*·/" else ord("#")
+
+
+_FOLD = _Fold()
+_SHAPE_LATIN1 = bytes(_shape(chr(code)) for code in range(256))
+_FOLD_LATIN1 = bytes(ord(_fold_letter(chr(code)).encode("latin-1", "replace")) for code in range(256))
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, only letters, marks, digits and spaces; exactly as long as `text`."""
+    try:
+        return text.encode("latin-1").translate(_FOLD_LATIN1).decode("latin-1")
+    except UnicodeEncodeError:
+        return text.translate(_FOLD)
+
+
+@dataclass(frozen=True)
+class Text:
+    """One message in its three views. Build it with `Text.of`."""
+
+    shown: str
+    plain: str
+    words: str
+    _starts: tuple[int, ...] | None = None
+    _ends: tuple[int, ...] | None = None
+
+    @classmethod
+    def of(cls, shown: str) -> Text:
+        """Normalise what a person sent. Cost grows linearly with its length."""
+        try:
+            shapes = shown.encode("latin-1").translate(_SHAPE_LATIN1)
+        except UnicodeEncodeError:
+            disguised = bool(_LATIN_LETTER.search(shown))
+            spaced_out = bool(_SINGLE_LETTERS.search(shown))
+        else:
+            disguised = b"a0" in shapes or b"0a" in shapes
+            spaced_out = b" a a " in b" %b " % shapes
+        plain, starts, ends = _mend(shown, spaced_out=spaced_out)
+        return cls(shown, plain, f" {fold(_undisguise(plain) if disguised else plain)} ", starts, ends)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """A span of `plain` as a span of `shown`, so that `shown[start:end]` is the quote."""
+        if self._starts is None or self._ends is None or end <= start:
+            return start, end
+        return self._starts[start], self._ends[end - 1]
+
+    def whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """A span of `words` as a span of `plain`, widened to word edges and without spaces around."""
+        words = self.words
+        while start < end and words[start] == " ":
+            start += 1
+        while end > start and words[end - 1] == " ":
+            end -= 1
+        limit = end + 24  # a wildcard ends somewhere; scripts without spaces must not swallow a line
+        while end < len(words) and words[end] != " " and end < limit and _SPACED_SCRIPT.match(words[end]):
+            end += 1
+        return max(start - 1, 0), min(end - 1, len(self.plain))
+
+    @cached_property
+    def sentence_ends(self) -> tuple[int, ...]:
+        """Places in `plain` where a sentence has ended, ascending."""
+        plain, last = self.plain, len(self.plain)
+        return tuple(
+            end
+            for match in _MAYBE_END.finditer(plain)
+            if (end := match.end()) == last or match.group() in _ALWAYS_END or plain[end] in " \n\"'»”)"
+        )
+
+    def sentences_between(self, left: int, right: int) -> int:
+        """How many sentence ends lie between two places of `words`."""
+        ends = self.sentence_ends
+        return bisect_right(ends, right - 1) - bisect_right(ends, left - 1)
+
+
+_SPACED_SCRIPT = re.compile("[a-z0-9'\u00c0-\u06ff\u0750-\u0dff\u1200-\u139f\u1e00-\u1fff\uac00-\ud7af]")
+
+
+def _mend(shown: str, *, spaced_out: bool) -> tuple[str, tuple[int, ...] | None, tuple[int, ...] | None]:
+    plain = shown
+    starts: list[int] | None = None
+    ends: list[int] | None = None
+    for edits in (_vanish_or_widen, _join_spaced_out if spaced_out else None, _single_spaces):
+        changes = edits(plain) if edits else None
+        if not changes:
+            continue
+        if starts is None or ends is None:
+            starts, ends = list(range(len(plain))), list(range(1, len(plain) + 1))
+        plain, starts, ends = _apply(plain, starts, ends, changes)
+    if starts is None or ends is None:
+        return plain, None, None
+    return plain, tuple(starts), tuple(ends)
+
+
+Change = tuple[int, int, str]
+
+
+def _apply(
+    text: str, starts: list[int], ends: list[int], changes: list[Change]
+) -> tuple[str, list[int], list[int]]:
+    pieces: list[str] = []
+    new_starts: list[int] = []
+    new_ends: list[int] = []
+    last = 0
+    for start, end, put in changes:
+        pieces += (text[last:start], put)
+        new_starts += starts[last:start]
+        new_ends += ends[last:start]
+        new_starts += [starts[start]] * len(put)
+        new_ends += [ends[end - 1]] * len(put)
+        last = end
+    pieces.append(text[last:])
+    new_starts += starts[last:]
+    new_ends += ends[last:]
+    return "".join(pieces), new_starts, new_ends
+
+
+def _vanish_or_widen(text: str) -> list[Change]:
+    if text.isascii() or not _MENDABLE.search(text):
+        return []
+    changes: list[Change] = []
+    for match in _MENDABLE.finditer(text):
+        char = match.group()
+        put = "" if _VANISHES.match(char) else unicodedata.normalize("NFKC", char).casefold()
+        changes.append((match.start(), match.end(), {"æ": "ae", "œ": "oe"}.get(put, put)))
+    return changes
+
+
+def _join_spaced_out(text: str) -> list[Change]:
+    changes: list[Change] = []
+    for match in _SPACED_OUT.finditer(text):
+        gap = len(match["gap"])
+        step = gap + 1
+        changes += ((place, place + gap, "") for place in range(match.start() + 1, match.end() - 1, step))
+    return changes
+
+
+def _single_spaces(text: str) -> list[Change]:
+    if "  " not in text and "\t" not in text and "\u00a0" not in text:
+        return []
+    return [(match.start(), match.end(), " ") for match in _SPACES.finditer(text)]
+
+
+def _undisguise(plain: str) -> str:
+    """Leet and look-alike letters as the letters they stand for; as long as `plain`."""
+    plain = _LEET_TOKEN.sub(_unleet, plain)
+    if _CYRILLIC_OR_GREEK.search(plain):
+        plain = _MIXED_TOKEN.sub(_one_script, plain)
+        if _CYRILLIC_TOKEN.search(plain) and _mostly_latin(plain):
+            plain = _CYRILLIC_TOKEN.sub(lambda token: token.group().translate(_TO_LATIN), plain)
+    return plain
+
+
+def _unleet(token: re.Match[str]) -> str:
+    word = token.group()
+    letters = sum(map(str.isalpha, word))
+    if letters < 2 or len(word) > 24 or _NOT_LEET.fullmatch(word):  # noqa: PLR2004
+        return word
+    return word.translate(_LEET)
+
+
+def _one_script(token: re.Match[str]) -> str:
+    word = token.group()
+    latin = sum(map(str.isascii, word))
+    return word.translate(_TO_LATIN if latin * 2 >= len(word) else _TO_CYRILLIC)
+
+
+def _mostly_latin(text: str) -> bool:
+    letters = [letter for letter in text[:2000] if letter.isalpha()]
+    return sum(map(str.isascii, letters)) * 2 > len(letters)
