@@ -195,13 +195,13 @@ class Detector:
             weight *= scale
             if not frame.emergency and scale < 1:
                 framed = frame.id
-        seen: set[tuple[int, int, int]] = set()
+        last = (-1, 0)
         for spans in found:
             place = run.quote(hearing.text, _whole(spans))
-            if place is None or place in seen:
+            if place is None or (place[0], place[1]) < last:
                 continue
-            seen.add(place)
             turn, start, end = place
+            last = (turn, end)
             because = tuple(
                 Match(at[1], at[2]) for span in spans if (at := run.quote(hearing.text, span)) and at[0] == turn
             )

@@ -31,29 +31,45 @@ _MOST_VARIANTS = 400
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _EMOJI = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _LINK = re.compile(r"\s*(\.\.\.|…|\+)\s*|(?<=\*)\s+")
-_GROUP = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
+_TOKEN = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 
 
 class FormError(ValueError):
     """A form in a lexicon that cannot be read; the message says why."""
 
 
-def variants(form: str) -> Iterator[str]:
+def variants(form: str) -> list[str]:
     """Every spelling that a form stands for; raises FormError when it is not closed or stands for too many."""
-    pending, done = [form], 0
-    while pending:
-        current = pending.pop()
-        group = _GROUP.search(current)
-        if group is None:
-            if re.search(r"[()\[\]|]", current):
-                raise FormError(f"'{form}': a bracket is not closed, or a | stands outside brackets")
-            done += 1
-            if done > _MOST_VARIANTS:
-                raise FormError(f"'{form}' stands for more than {_MOST_VARIANTS} spellings; write several forms")
-            yield re.sub(r"\s+", " ", current).strip()
-            continue
-        options = group[1].split("|") if group[1] is not None else (*group[2].split("|"), "")
-        pending += (current[: group.start()] + option + current[group.end() :] for option in reversed(options))
+    tokens = _TOKEN.findall(form)
+    spellings, left = _alternatives(tokens, 0, form)
+    if left < len(tokens):
+        raise FormError(f"'{form}': a bracket is closed that was not opened")
+    return [" ".join(spelling.split()) for spelling in spellings]
+
+
+def _alternatives(tokens: Sequence[str], place: int, form: str) -> tuple[list[str], int]:
+    """Read `a|b (c|d) [e]` up to a closing bracket: the spellings, without doubles, and where reading stopped."""
+    done: dict[str, None] = {}
+    current = [""]
+    while place < len(tokens) and tokens[place] not in ")]":
+        token = tokens[place]
+        place += 1
+        if token == "|":
+            done.update(dict.fromkeys(current))
+            current = [""]
+        elif token in "([":
+            inner, place = _alternatives(tokens, place, form)
+            if place == len(tokens) or tokens[place] != {"(": ")", "[": "]"}[token]:
+                raise FormError(f"'{form}': a bracket is not closed")
+            place += 1
+            inner = [*inner, ""] if token == "[" else inner
+            current = [left + right for left in current for right in inner]
+        else:
+            current = [left + token for left in current]
+        if len(current) + len(done) > _MOST_VARIANTS:
+            raise FormError(f"'{form}' stands for more than {_MOST_VARIANTS} spellings; write several forms")
+    done.update(dict.fromkeys(current))
+    return list(done), place
 
 
 class Piece(NamedTuple):
