@@ -171,7 +171,8 @@ def _follow(words: str, reached: list[Span], nexts: list[Span], gap: int) -> lis
             place += 1
         if place < len(nexts):
             after = nexts[place]
-            if after[0] - end < (gap + 1) * 16 and words.count(" ", end, after[0]) <= gap:
+            between = words.count(" ", end, after[0]) + 1 if after[0] >= end else 0
+            if after[0] - end < (gap + 1) * 16 and between <= gap:
                 paired.append((start, after[1]))
     return paired
 
