@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.case import Assessment, Detection, Finding
-from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, OneOf, Situation
+from knowledge.facts import Facts, all_hold, holds, none_holds
+from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, Situation
 from knowledge.schema.terms import SEVERITIES, STAGES, Level, Stage, Tactic
 
 
@@ -44,7 +45,7 @@ class Assessor:
         """Level, score, reasons and situation for what was found and answered."""
         facts = _facts(detection, answers)
         score = self.levels.prior + self._signs(detection.findings)
-        together = tuple(c for c in self.constellations if _all_hold(c.all, facts))
+        together = tuple(c for c in self.constellations if all_hold(c.all, facts))
         score += sum(c.add for c in together)
         score -= self._protection(detection.frames)
         score += answers.up - min(answers.down, _MOST_DOWN)
@@ -106,9 +107,9 @@ class Assessor:
             return "caution"
         return "none_found"
 
-    def _situation(self, facts: frozenset[str]) -> str:
+    def _situation(self, facts: Facts) -> str:
         for situation in self.situations:
-            if any(_holds(sign, facts) for sign in situation.signs):
+            if any(holds(sign, facts) for sign in situation.signs):
                 return situation.id
         return "just_checking"
 
@@ -118,7 +119,7 @@ def probability(score: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def _facts(detection: Detection, answers: Evidence) -> frozenset[str]:
+def _facts(detection: Detection, answers: Evidence) -> Facts:
     facts = {f"concept.{name}" for name in detection.concepts}
     facts.update(f"frame.{name}" for name in detection.frames)
     facts.update(f"tag.{tag}" for tag in answers.tags)
@@ -129,19 +130,11 @@ def _facts(detection: Detection, answers: Evidence) -> frozenset[str]:
     return frozenset(facts)
 
 
-def _holds(names: OneOf, facts: frozenset[str]) -> bool:
-    return any(all(part in facts for part in name.split("+")) for name in names)
-
-
-def _all_hold(rows: Iterable[OneOf], facts: frozenset[str]) -> bool:
-    return all(_holds(row, facts) for row in rows)
-
-
-def _urgent(emergency: Emergency, facts: frozenset[str]) -> bool:
+def _urgent(emergency: Emergency, facts: Facts) -> bool:
     return (
-        _holds(emergency.signals, facts)
-        and _all_hold(emergency.also, facts)
-        and not any(_holds(row, facts) for row in emergency.unless)
+        holds(emergency.signals, facts)
+        and all_hold(emergency.also, facts)
+        and none_holds(emergency.unless, facts)
     )
 
 

@@ -34,9 +34,9 @@ class Tap(Record):
 class Question(Record):
     """One question of the guided flow. Its words stand in questions.ftl under the same id.
 
-    `situations` is where it may be asked (`all`, or ids); `needs` are facts one row of which must hold;
-    `sensitivity` (0 to 3) is a cost; `other` says that it can be asked about someone else; `only_other` that
-    it can be asked in no other way.
+    `situations` is where it may be asked (`all`, or ids); every row of `needs` must hold; `sensitivity` (0 to 3)
+    is a cost; `self_form` and `other_form` say whom it can be asked about; `shown_by` are facts that already
+    answer it.
     """
 
     id: Id
@@ -46,6 +46,7 @@ class Question(Record):
     sensitivity: int = Field(ge=0, le=3)
     taps: tuple[Tap, ...] = Field(min_length=2, max_length=5)
     unlocks: tuple[str, ...] = ()
+    shown_by: tuple[str, ...] = ()
     self_form: bool = True
     other_form: bool = True
     sources: tuple[str, ...] = Field(min_length=1)

@@ -1,0 +1,102 @@
+"""The words people read, in Fluent: strict where Fluent is silent.
+
+A broken line, an id that stands twice, an argument nobody gives or a message that is missing is a mistake here, found
+when the files are read, and never something a person sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import babel
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from knowledge.sheet import Issue
+
+if TYPE_CHECKING:
+    from fluent.runtime.types import FluentType
+
+Args = Mapping[str, "str | int | float"]
+
+
+class WordsError(LookupError):
+    """A message that is not there, or that cannot be formatted; the text names the id."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """All messages of one language, ready to say. Ids are `message` or `message.attribute`."""
+
+    locale: str
+    direction: str
+    variables: Mapping[str, frozenset[str]]
+    _bundle: FluentBundle = field(repr=False)
+
+    def say(self, name: str, args: Args | None = None) -> str:
+        """Format a message; raises WordsError when it is missing or an argument is."""
+        message_id, _, attribute = name.partition(".")
+        if name not in self.variables:
+            raise WordsError(f"{self.locale}: no message '{name}'")
+        message = self._bundle.get_message(message_id)
+        pattern = message.attributes[attribute] if attribute else message.value
+        given: dict[str, FluentType] = dict(args or {})
+        text, errors = self._bundle.format_pattern(pattern, given)
+        if errors:
+            raise WordsError(f"{self.locale}: '{name}': {errors[0]}")
+        return str(text)
+
+    def has(self, name: str) -> bool:
+        """Is there such a message?"""
+        return name in self.variables
+
+
+def build(locale: str, direction: str, sources: Iterable[tuple[str, str]], issues: list[Issue]) -> Words:
+    """Read a language's files, given as (name, text); every mistake is added to `issues`."""
+    try:
+        babel.Locale.parse(locale.replace("-", "_"))
+    except (babel.UnknownLocaleError, ValueError):
+        issues.append(Issue(f"{locale}/language.yaml", 1, f"'{locale}' is no locale known to CLDR"))
+        locale = "en"
+    bundle = FluentBundle([locale], use_isolating=direction == "rtl")
+    variables: dict[str, frozenset[str]] = {}
+    for name, text in sources:
+        resource = FluentParser(with_spans=True).parse(text)
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                issues.append(Issue(name, _line(text, entry), f"cannot be read: {entry.annotations[0].message}"))
+            elif isinstance(entry, ast.Message):
+                for said, pattern in _patterns(entry):
+                    if said in variables:
+                        issues.append(Issue(name, _line(text, entry), "stands twice", said))
+                    variables[said] = _variables(pattern)
+        bundle.add_resource(resource)
+    return Words(locale, direction, variables, bundle)
+
+
+def _patterns(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:
+    if message.value is not None:
+        yield message.id.name, message.value
+    for attribute in message.attributes:
+        yield f"{message.id.name}.{attribute.id.name}", attribute.value
+
+
+def _line(text: str, entry: ast.SyntaxNode) -> int:
+    return text.count("\n", 0, entry.span.start) + 1 if entry.span else 1
+
+
+def _variables(pattern: ast.Pattern) -> frozenset[str]:
+    collector = _Variables()
+    collector.visit(pattern)
+    return frozenset(collector.found)
+
+
+class _Variables(Visitor):  # type: ignore[misc]
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.found.add(node.id.name)
