@@ -32,7 +32,7 @@ class Adviser:
         order = self.orders.get((situation, level)) or self.orders.get(("just_checking", "none_found"))
         first = order.first if order else ()
         more = order.more if order else ()
-        wanted = [*_always_first(facts), *first, *(name for name in opened if name not in more), *more]
+        wanted = [*_always_first(facts), *first, *opened, *more]
         fitting = tuple(name for name in dict.fromkeys(wanted) if self._fits(name, facts))
         kinds: list[Need] = list(order.contacts) if order else []
         for name in fitting[:FIRST]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.case import Assessment, Detection, Finding
 from knowledge.facts import Facts, all_hold, holds, none_holds
@@ -43,16 +43,13 @@ class Assessor:
 
     def assess(self, detection: Detection, answers: Evidence = NO_ANSWERS) -> Assessment:
         """Level, score, reasons and situation for what was found and answered."""
-        facts = _facts(detection, answers)
+        facts = self.facts(detection, answers)
         score = self.levels.prior + self._signs(detection.findings)
         together = tuple(c for c in self.constellations if all_hold(c.all, facts))
         score += sum(c.add for c in together)
         score -= self._protection(detection.frames)
         score += answers.up - min(answers.down, _MOST_DOWN)
-        live = _facts(
-            Detection(tuple(f for f in detection.findings if not f.frame), detection.concepts), answers
-        )
-        urgent = tuple(e for e in self.emergencies if _urgent(e, live))
+        urgent = tuple(e for e in self.emergencies if _urgent(e, facts))
         reasons = _in_order(detection.findings, urgent)
         level = self._level(score, reasons)
         emergencies = tuple(e.id for e in urgent)
@@ -74,6 +71,10 @@ class Assessor:
             flavour=flavour,
             tags=answers.tags,
         )
+
+    def facts(self, detection: Detection, answers: Evidence = NO_ANSWERS) -> Facts:
+        """Findings, concepts, frames and tags as plain names; signs under a frame are left out."""
+        return _facts(replace(detection, findings=tuple(f for f in detection.findings if not f.frame)), answers)
 
     def _signs(self, findings: Iterable[Finding]) -> float:
         best: dict[str, Finding] = {}

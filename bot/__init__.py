@@ -1,0 +1,1 @@
+"""The program: it starts, stops and keeps; what it knows stands in `knowledge`."""

@@ -1,0 +1,1 @@
+"""The conversation without Telegram: an act goes in, a case and a reply come out."""

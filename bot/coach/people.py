@@ -1,0 +1,133 @@
+"""Whom to reach: contacts for where the person is, where they are from and where they would go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from bot.coach.acts import Chose
+from bot.coach.reply import Block, Card, Choice, Reply, Say
+
+if TYPE_CHECKING:
+    from bot.coach.case import Case
+    from bot.coach.weigh import Weighed
+    from knowledge.contacts import Shown
+    from knowledge.load import Knowledge
+    from knowledge.schema.advice import Need
+
+CARDS = 4
+_GUESSES = 3
+_SUGGESTED = 6
+
+
+def needs(weighed: Weighed, wanted: Sequence[Need] = ()) -> tuple[Need, ...]:
+    """Kinds of help for this case, most useful first."""
+    order: list[Need] = list(wanted)
+    if weighed.minor:
+        order = ["child", *order]
+    flavour = weighed.assessment.flavour if weighed.assessment.level == "emergency" else ""
+    if flavour:
+        order = [*_URGENT[flavour], *order]
+        if flavour == "blackmail" and weighed.minor:
+            order = ["child", "image_removal", *order]
+    return tuple(dict.fromkeys(order or ("trafficking", "emergency", "labour", "ngo")))
+
+
+_URGENT: dict[str, tuple[Need, ...]] = {
+    "in_danger": ("emergency", "trafficking", "consular", "ngo"),
+    "moving": ("emergency", "trafficking", "consular"),
+    "child": ("child", "emergency", "trafficking"),
+    "blackmail": ("crisis", "scam", "image_removal", "emergency"),
+    "self_harm": ("crisis", "emergency", "child"),
+}
+
+
+def find(knowledge: Knowledge, case: Case, weighed: Weighed, wanted: Sequence[Need], limit: int = CARDS) -> list[Shown]:
+    """Contacts for this case in the country where the person is, or was guessed to be."""
+    return list(
+        knowledge.contacts.for_person(
+            wanted,
+            country=case.country_now or None,
+            origin=case.country_from or None,
+            destination=case.country_to or None,
+            silent_first=weighed.watched or "tag.can_text" in weighed.facts,
+            minor=weighed.minor,
+            limit=limit,
+        )
+    )
+
+
+def contacts(
+    knowledge: Knowledge, case: Case, weighed: Weighed, wanted: Sequence[Need] = (), *, guessed: bool = False
+) -> Reply:
+    """People to reach, or first the question where the person is. A guessed country says so, for one tap to settle."""
+    if not case.country_now:
+        return ask_country(knowledge, case)
+    shown = find(knowledge, case, weighed, needs(weighed, wanted))
+    blocks: list[Block] = [Say("people-in", {"country": case.country_now})]
+    if any(one.nearest for one in shown):
+        blocks.append(Say("people-nearest"))
+    blocks += (Card(one, plain=weighed.watched) for one in shown)
+    blocks += elsewhere(knowledge, case, weighed, {id(one.contact) for one in shown})
+    blocks.append(Say("people-note", tone="small"))
+    if guessed:
+        blocks.insert(0, Say("country-read-as", {"country": case.country_now}))
+    settle = (Choice(Say("button-right-country"), Chose("country_is", f"now:{case.country_now}")),) if guessed else ()
+    buttons = [
+        (*settle, Choice(Say("button-country"), Chose("country", "now")), Choice(Say("button-advice"), Chose("advice"))),
+        (Choice(Say("button-back"), Chose("menu")), Choice(Say("button-erase"), Chose("erase"))),
+    ]
+    return Reply(Say("open-list"), tuple(blocks), tuple(buttons))
+
+
+def elsewhere(knowledge: Knowledge, case: Case, weighed: Weighed, known: set[int]) -> Iterable[Block]:
+    """The one contact that matters most at home, and where they would go."""
+    for label, code, wanted in (
+        ("people-home", case.country_from, ("licence_check", "labour", "trafficking")),
+        ("people-there", case.country_to, ("trafficking", "consular", "emergency")),
+    ):
+        if not code or code == case.country_now:
+            continue
+        there = knowledge.contacts.for_person(
+            wanted, country=code, origin=case.country_from or None, minor=weighed.minor, limit=1
+        )
+        fresh = [one for one in there if id(one.contact) not in known and not one.nearest]
+        if fresh:
+            yield Say(label, {"country": code})
+            yield Card(fresh[0], plain=weighed.watched)
+
+
+def ask_country(knowledge: Knowledge, case: Case, role: str = "now") -> Reply:
+    """Which country? Guesses from what was shown and from the language first; typing works too."""
+    codes = list(dict.fromkeys([*case.guesses[:_GUESSES], *suggestions(knowledge, case)]))[:_SUGGESTED]
+    buttons = [
+        tuple(Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}")) for code in codes[start : start + 2])
+        for start in range(0, len(codes), 2)
+    ]
+    buttons.append((Choice(Say("button-skip"), Chose("menu")), Choice(Say("button-erase"), Chose("erase"))))
+    return Reply(Say("open-question"), (Say(f"country-which-{role}"), Say("country-how", tone="small")), tuple(buttons))
+
+
+def suggestions(knowledge: Knowledge, case: Case) -> Sequence[str]:
+    """Countries that speakers of the person's language are likely to be in or from."""
+    tongue = knowledge.languages.get(case.language)
+    return tongue.sheet.spoken_in if tongue else ()
+
+
+def confirm_country(codes: Sequence[str], role: str, heard: str) -> Reply:
+    """Say what was understood, and let one tap settle or change it."""
+    if len(codes) == 1:
+        blocks: tuple[Block, ...] = (Say("country-is-it", {"country": codes[0]}),)
+        rows = [(Choice(Say("tap-yes"), Chose("country_is", f"{role}:{codes[0]}")), Choice(Say("button-other-country"), Chose("country", role)))]
+    else:
+        blocks = (Say("country-which-of"),)
+        rows = [tuple(Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}")) for code in codes[:4])]
+        rows.append((Choice(Say("button-other-country"), Chose("country", role)),))
+    rows.append((Choice(Say("button-erase"), Chose("erase")),))
+    return Reply(Say("open-question"), blocks, tuple(rows))
+
+
+def country_not_found(knowledge: Knowledge, case: Case, role: str) -> Reply:
+    """Nothing like a country was found in what they typed."""
+    asked = ask_country(knowledge, case, role)
+    return Reply(asked.opening, (Say("country-not-found"), *asked.blocks), asked.choices)

@@ -1,0 +1,75 @@
+"""Countries in the conversation: heard in what was shown, typed, chosen; always confirmed, always changeable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal, cast
+
+from bot.coach import emergency, people
+from bot.coach.onward import go_on
+from bot.coach.weigh import Weighed, weigh
+
+if TYPE_CHECKING:
+    from bot.coach.case import Case
+    from bot.coach.reply import Reply
+    from knowledge.case import Exhibit
+    from knowledge.load import Knowledge
+    from knowledge.schema.advice import Need
+
+_MOST_GUESSES = 4
+_READ = 4000
+
+
+def heard_places(knowledge: Knowledge, case: Case, exhibits: Iterable[Exhibit]) -> tuple[str, ...]:
+    """Countries named in what was shown, newest last, a few at most."""
+    found = list(case.guesses)
+    for exhibit in exhibits:
+        for turn in exhibit.turns:
+            found += knowledge.countries.find_in(turn.text[:_READ])
+    return tuple(dict.fromkeys(found))[:_MOST_GUESSES]
+
+
+def country_typed(knowledge: Knowledge, case: Case, text: str, role: str) -> tuple[Case, Reply]:
+    """A country in somebody's own words: say what was understood, let one tap settle it."""
+    understood = knowledge.countries.understand(text)
+    codes = understood.candidates or knowledge.countries.find_in(text)[:_MOST_GUESSES]
+    if not codes:
+        return case.with_(expecting=_expecting(role)), people.country_not_found(knowledge, case, role)
+    return case.with_(expecting=_expecting(role)), people.confirm_country(codes, role, understood.matched)
+
+
+def country_chosen(knowledge: Knowledge, case: Case, arg: str) -> tuple[Case, Reply]:
+    """`role:CC` settled by a tap; then on with what the country was needed for."""
+    role, _, code = arg.partition(":")
+    if code not in knowledge.contacts.countries or role not in {"now", "from", "to"}:
+        return case, people.ask_country(knowledge, case)
+    case = case.with_(expecting="", **{f"country_{role}": code})
+    weighed = weigh(knowledge, case)
+    if weighed.assessment.level == "emergency":
+        return case, emergency.urgent(knowledge, case, weighed)
+    if role == "now":
+        asked = tuple(knowledge.intents[name].contacts for name in case.intents[-1:] if name in knowledge.intents)
+        return case, people.contacts(knowledge, case, weighed, asked[0] if asked else ())
+    return go_on(knowledge, case, weighed)
+
+
+def hotline(
+    knowledge: Knowledge, case: Case, weighed: Weighed, arg: str, wanted: Sequence[Need] = ()
+) -> tuple[Case, Reply]:
+    """People to reach; `arg` is what somebody typed after /hotline."""
+    if arg.strip():
+        understood = knowledge.countries.understand(arg)
+        codes = understood.candidates
+        if len(codes) != 1:
+            return country_typed(knowledge, case, arg, "now")
+        there = case.with_(country_now=codes[0], expecting="")
+        guessed = understood.how in {"fuzzy", "dialling_code"}
+        reply = people.contacts(knowledge, there, weighed, wanted, guessed=guessed)
+        return case.with_(expecting="country_now") if guessed else there, reply
+    if not case.country_now:
+        return case.with_(expecting="country_now"), people.ask_country(knowledge, case)
+    return case, people.contacts(knowledge, case, weighed, wanted)
+
+
+def _expecting(role: str) -> Literal["country_now", "country_from", "country_to"]:
+    return cast("Literal['country_now', 'country_from', 'country_to']", f"country_{role}")

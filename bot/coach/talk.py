@@ -1,0 +1,72 @@
+"""What people type themselves: an answer, a country, a question to the coach, or a message they pasted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from knowledge.case import Exhibit, Turn
+from knowledge.text import fold
+
+if TYPE_CHECKING:
+    from bot.coach.case import Case
+    from knowledge.load import Knowledge
+
+_OWN_WORDS = 30  # more words than this are something shown, not something said to the coach
+_OWN_LETTERS = 220
+_SURE = 88
+_MAYBE = 74
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What typed words mean: an intent, or nothing known."""
+
+    intents: tuple[str, ...] = ()
+
+
+def own_exhibit(text: str) -> Exhibit:
+    """Typed words as something shown, by a sender we don't know."""
+    return Exhibit((Turn(text),))
+
+
+def is_short(text: str) -> bool:
+    """Short enough to be said to the coach rather than shown to it?"""
+    return len(text) <= _OWN_LETTERS and len(text.split()) <= _OWN_WORDS and text.count("\n") < 3  # noqa: PLR2004
+
+
+def meant(knowledge: Knowledge, text: str) -> Meant:
+    """The intents in somebody's own words, most urgent first."""
+    hearing = knowledge.detector.hear(text)
+    found = [
+        intent
+        for intent, rule, unless in knowledge.intent_rules
+        if rule.matches(hearing) and not any(one.matches(hearing) for one in unless)
+    ]
+    found.sort(key=lambda intent: intent.rank)
+    return Meant(tuple(intent.id for intent in found))
+
+
+def tap_typed(knowledge: Knowledge, case: Case, text: str) -> tuple[str, bool]:
+    """Which answer to the open question was typed, and whether that is sure. ("", False) when none was."""
+    question = knowledge.questions.get(case.asking)
+    words = knowledge.words.get(case.language)
+    if question is None or words is None or len(text) > 60:  # noqa: PLR2004
+        return "", False
+    if text.strip().isdigit() and 0 < int(text) <= len(question.taps):
+        return question.taps[int(text) - 1].id, True
+    labels = {tap.id: fold(words.say(tap_words(knowledge, case.language, question.id, tap.id))) for tap in question.taps}
+    typed = fold(text).strip()
+    for tap, label in labels.items():
+        if typed == label.strip():
+            return tap, True
+    best = process.extractOne(typed, labels, scorer=fuzz.token_set_ratio, score_cutoff=_MAYBE) if len(typed) > 2 else None  # noqa: PLR2004
+    return (best[2], best[1] >= _SURE and fuzz.ratio(typed, best[0]) >= _SURE) if best else ("", False)
+
+
+def tap_words(knowledge: Knowledge, language: str, question: str, tap: str) -> str:
+    """The id of the words on a tap: the question's own attribute, else the common one."""
+    own = f"{question}.{tap}"
+    return own if knowledge.words[language].has(own) else f"tap-{tap}"

@@ -1,0 +1,95 @@
+"""The first answer: how serious it looks, the strongest reasons in the person's own words, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.coach.acts import Chose
+from bot.coach.reply import Block, Choice, Quote, Reply, Say
+from bot.coach.weigh import Weighed, ask_next
+
+if TYPE_CHECKING:
+    from bot.coach.case import Case
+    from knowledge.case import Finding
+    from knowledge.load import Knowledge
+
+REASONS = 3
+_WHY_REASONS = 6
+_NEWS = frozenset({"news", "awareness", "fiction"})
+
+
+def verdict(knowledge: Knowledge, case: Case, weighed: Weighed, unread: Sequence[str] = ()) -> Reply:
+    """Sixty words at most; the rest is one tap away."""
+    level = weighed.assessment.level
+    live = live_reasons(weighed)
+    opening = Say("open-read" if level == "high" else "open-looked")
+    notes = tuple(Say(f"unread-{kind}", tone="small") for kind in dict.fromkeys(unread))
+    if level == "none_found" and not live:
+        blocks: tuple[Block, ...] = _nothing_found(case)
+    else:
+        shown = () if weighed.watched else tuple(_quote(finding) for finding in live[:REASONS])
+        blocks = (Say(f"level-{level}", tone="strong"), *shown, Say("cannot-know"))
+    return Reply(opening, (*blocks, *notes), choices(knowledge, case, weighed))
+
+
+def _nothing_found(case: Case) -> tuple[Block, ...]:
+    if _NEWS & set(case.frames):
+        return (Say("level-none_found", tone="strong"), Say("n_awareness"))
+    return (Say("level-none_found", tone="strong"), Say("none-looked-for"), Say("none-two-checks"))
+
+
+def choices(knowledge: Knowledge, case: Case, weighed: Weighed) -> tuple[tuple[Choice, ...], ...]:
+    """The buttons under a verdict: go on, what to do, whom to call, why, erase."""
+    erase = Choice(Say("button-erase"), Chose("erase"))
+    advice = Choice(Say("button-advice"), Chose("advice"))
+    people = Choice(Say("button-contacts"), Chose("contacts"))
+    why = Choice(Say("button-why"), Chose("why"))
+    first: tuple[Choice, ...] = (advice,)
+    if ask_next(knowledge, case, weighed):
+        first = (Choice(Say("button-ask"), Chose("ask")), advice)
+    if weighed.watched:
+        return ((erase,), first, (people,))
+    return (first, (people, why), (language_choice(), erase))
+
+
+def language_choice() -> Choice:
+    """The way to another language; it carries a globe, so that it is found in any of them."""
+    return Choice(Say("button-language"), Chose("language"))
+
+
+def why(weighed: Weighed, case: Case) -> Reply:
+    """Every reason with its quote, what they mean together, and what cannot be seen."""
+    reasons = live_reasons(weighed)[:_WHY_REASONS]
+    blocks: list[Block] = []
+    for finding in reasons:
+        blocks += (_quote(finding, whole=True), Say(f"signal-{finding.signal}.why"))
+    blocks += (Say(f"constellation-{name}") for name in weighed.assessment.constellations[:2])
+    if not reasons:
+        blocks += _nothing_found(case)
+    blocks.append(Say("cannot-see", tone="small"))
+    buttons = (
+        (Choice(Say("button-advice"), Chose("advice")), Choice(Say("button-contacts"), Chose("contacts"))),
+        (Choice(Say("button-back"), Chose("check", "again")), Choice(Say("button-erase"), Chose("erase"))),
+    )
+    return Reply(Say("open-more"), tuple(blocks), buttons)
+
+
+def live_reasons(weighed: Weighed) -> Sequence[Finding]:
+    """The findings that count: those not told as news, a warning or a story."""
+    return [finding for finding in weighed.assessment.reasons if not finding.frame]
+
+
+def _quote(finding: Finding, *, whole: bool = False) -> Quote:
+    return Quote(finding.quote if whole else shortened(finding.quote), Say(f"signal-{finding.signal}"))
+
+
+def shortened(quote: str, words: int = 8, letters: int = 60) -> str:
+    """A quote's beginning that fits a short message, with an ellipsis where it was cut."""
+    parts = quote.split()
+    short = " ".join(parts[:words])
+    if len(short) > letters:
+        short = short[:letters].rsplit(" ", 1)[0] if " " in short[: letters // 2] else short[:letters]
+    return short if len(short) >= len(" ".join(parts)) else f"{short}…"
+
+

@@ -1,0 +1,1 @@
+"""Alembic migrations. `bot.storage.database.migrate` runs them at every start."""
