@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
@@ -20,12 +20,16 @@ _WAITING, _HEARD, _ANSWERED = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an act did: the case to keep (None erases the person), and the answer to send, as bytes."""
+    """What an act did: the case to keep (None erases the person), and the answer to send, as bytes.
+
+    After erasing, `trail` holds the message numbers that may still be deleted.
+    """
 
     case: bytes | None
     language: str
     country: str
     letter: bytes = b""
+    trail: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class Cases:
         with self.engine.begin() as connection:
             changed = work(self._load(connection, key))
             if changed.case is None:
+                changed = replace(changed, trail=self._trail(connection, key, now))
                 connection.execute(delete(Person).where(Person.key == key))
             else:
                 self._save(connection, key, changed, now)
@@ -112,22 +117,25 @@ class Cases:
                     (waiting if state == _WAITING else letters).append((number, plain))
         return waiting, letters
 
-    def trail(self, who: int, messages: Iterable[int], now: datetime) -> None:
-        """Remember message numbers, so that erasing can delete them. Nothing is kept of people we don't keep."""
+    def done(self, who: int, updates: Sequence[int], messages: Sequence[int], now: datetime) -> None:
+        """An answer is out: its updates need nothing more, and its messages can be found when erasing.
+
+        Nothing is kept of people we don't keep.
+        """
         key = self.seal.name(who)
         with self.engine.begin() as connection:
-            if connection.execute(select(Person.key).where(Person.key == key)).scalar() is None:
-                return
-            rows = [{"person": key, "message": number, "at": int(now.timestamp())} for number in messages]
-            if rows:
+            if updates:
+                connection.execute(
+                    update(Received).where(Received.update_id.in_(updates)).values(state=_ANSWERED, sealed=None)
+                )
+            if messages and connection.execute(select(Person.key).where(Person.key == key)).scalar() is not None:
+                rows = [{"person": key, "message": number, "at": int(now.timestamp())} for number in messages]
                 connection.execute(insert(Trail), rows)
 
-    def trail_of(self, who: int, now: datetime) -> list[int]:
-        """Message numbers that Telegram may still let us delete."""
+    def _trail(self, connection: Connection, key: bytes, now: datetime) -> tuple[int, ...]:
         since = int((now - _DELETABLE).timestamp())
-        query = select(Trail.message).where(Trail.person == self.seal.name(who), Trail.at > since)
-        with self.engine.begin() as connection:
-            return list(connection.execute(query.order_by(Trail.id.desc()).limit(_TRAIL)).scalars())
+        query = select(Trail.message).where(Trail.person == key, Trail.at > since)
+        return tuple(connection.execute(query.order_by(Trail.id.desc()).limit(_TRAIL)).scalars())
 
     def erase_expired(self, now: datetime) -> int:
         """Everything whose time has come goes; returns how many people went."""

@@ -11,7 +11,11 @@ from knowledge.sheet import Record
 
 
 class LanguageSheet(Record):
-    """One language: its own name, how it runs, whose plural rules it follows, and who has read it."""
+    """One language: its own name, how it runs, whose plural rules it follows, and who has read it.
+
+    `clitics` may be glued before a word; `spoken_in` are countries to offer first; `private_words` (or their
+    beginnings) may not show on a locked screen.
+    """
 
     code: str = Field(pattern=r"^[a-z]{2,3}$")
     name: str
@@ -21,6 +25,8 @@ class LanguageSheet(Record):
     read_by: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     detector_codes: tuple[str, ...] = ()
+    spoken_in: tuple[str, ...] = ()
+    private_words: tuple[str, ...] = Field(min_length=10)
 
 
 class CountrySheet(Record):

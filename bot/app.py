@@ -1,0 +1,199 @@
+"""The Telegram Application: receives, keeps before it works, answers, and picks up after a crash."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import signal
+import time
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application, ApplicationBuilder
+from telegram.warnings import PTBUserWarning
+
+from bot.house import House
+from bot.settings import Settings
+from handlers import table
+from handlers.commands import listed
+from handlers.door import Door
+from handlers.faults import fault
+from handlers.send import Post
+
+log = logging.getLogger("second_look")
+
+_POLL = 30
+_SWEEP = timedelta(minutes=30)
+_KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
+_LONGEST_PAUSE = 60.0
+
+
+class TokenRefused(RuntimeError):
+    """Telegram does not know this token."""
+
+
+@dataclass
+class Receiver:
+    """Takes updates from Telegram and keeps them before the next ones are asked for.
+
+    Updates are taken raw: one broken update must not hide the others, and what is kept is what was sent.
+    """
+
+    application: Application[Any, Any, Any, Any, Any, Any]
+    house: House
+    door: Door
+    clock: Callable[[], datetime]
+    offset: int = 0
+
+    async def run(self) -> None:
+        """Take updates until cancelled. Faults of the network are waited out, longer each time."""
+        pause = 1.0
+        while True:
+            try:
+                await self.once()
+                pause = 1.0
+            except InvalidToken:
+                raise TokenRefused from None
+            except RetryAfter as wait:
+                seconds = wait.retry_after
+                await asyncio.sleep(seconds if isinstance(seconds, int | float) else seconds.total_seconds())
+            except TelegramError as error:
+                level = logging.WARNING if isinstance(error, Conflict) else logging.INFO
+                log.log(level, "no updates (%s); again in %.0f s", type(error).__name__, pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def once(self) -> None:
+        """One batch: taken, kept, handed on."""
+        raw = await self.application.bot.do_api_request(
+            "getUpdates",
+            api_kwargs={"offset": self.offset, "timeout": _POLL, "allowed_updates": _KINDS},
+            read_timeout=_POLL + 10,
+        )
+        batch = [one for one in raw if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+        bodies = [(one["update_id"], json.dumps(one).encode()) for one in batch]
+        fresh = await self.house.run(partial(self.house.cases.received, bodies, self.clock()))
+        new = set(fresh) if isinstance(fresh, list) else set()
+        if batch:
+            self.offset = max(one["update_id"] for one in batch) + 1
+        for one in batch:
+            if one["update_id"] in new:
+                new.discard(one["update_id"])
+                await self.work(one)
+
+    async def work(self, raw: dict[str, Any]) -> None:
+        """Hand one update to the handlers; one that cannot be read is put aside."""
+        try:
+            update = Update.de_json(raw, self.application.bot)
+        except Exception as error:  # noqa: BLE001 - whatever a stranger made of it
+            log.warning("an update could not be read: %s", type(error).__name__)
+            await self.door.ignore(raw["update_id"])
+            return
+        await self.application.process_update(update)
+
+    async def pick_up(self) -> None:
+        """After a crash: hear what was received, send what was heard."""
+        kept: Any = await self.house.run(self.house.cases.unanswered)
+        waiting, letters = kept
+        for number, stored in letters:
+            await self.door.resend(stored, number)
+        for _, body in waiting:
+            await self.work(json.loads(body))
+
+
+def build(settings: Settings, house: House, clock: Callable[[], datetime]) -> tuple[Application[Any, Any, Any, Any, Any, Any], Receiver]:
+    """The Application with its handlers, and what feeds it."""
+    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+    # Raw on purpose: see Receiver.
+    warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'", category=PTBUserWarning)
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{settings.telegram_url}/bot")
+        .base_file_url(f"{settings.telegram_url}/file/bot")
+        .updater(None)
+        .job_queue(None)
+        .connection_pool_size(16)
+        .pool_timeout(30)
+        .build()
+    )
+    bot: Bot = application.bot
+    door = Door(house, Post(bot), clock, time.monotonic, settings.gather_seconds)
+    application.add_handlers(table(door))
+    application.add_error_handler(fault)
+    return application, Receiver(application, house, door, clock)
+
+
+async def run(settings: Settings, house: House, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    """Run the bot until it is told to stop; raises TokenRefused."""
+    application, receiver = build(settings, house, clock)
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await _initialize(application, stop)
+    if stop.is_set():
+        return
+    tasks = [
+        asyncio.create_task(receiver.run()),
+        asyncio.create_task(_introduce(application.bot, house)),
+        asyncio.create_task(_sweep(house, receiver, clock)),
+        asyncio.create_task(stop.wait()),
+    ]
+    try:
+        await receiver.pick_up()
+        log.info("ready")
+        while not stop.is_set():
+            done, _ = await asyncio.wait({tasks[0], tasks[3]}, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await receiver.door.lines.drained()
+        await application.shutdown()
+
+
+async def _initialize(application: Application[Any, Any, Any, Any, Any, Any], stop: asyncio.Event) -> None:
+    pause = 1.0
+    while not stop.is_set():
+        try:
+            await application.initialize()
+        except InvalidToken:
+            raise TokenRefused from None
+        except NetworkError as error:
+            log.warning("telegram cannot be reached (%s); again in %.0f s", type(error).__name__, pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+        else:
+            return
+
+
+async def _introduce(bot: Bot, house: House) -> None:
+    """Set the command list and the short description in every language. Failing is no harm."""
+    for language in house.knowledge.languages:
+        code = None if language == house.fallback_language else language
+        try:
+            await bot.set_my_commands(listed(house.knowledge, language), language_code=code)
+            about = house.knowledge.words[language].say("bot-about")
+            await bot.set_my_short_description(about[:120], language_code=code)
+        except TelegramError as error:
+            log.info("the command list was not set: %s", type(error).__name__)
+
+
+async def _sweep(house: House, receiver: Receiver, clock: Callable[[], datetime]) -> None:
+    """Every half hour: what has expired goes, and what could not be sent is tried again."""
+    while True:
+        gone = await house.run(partial(house.cases.erase_expired, clock()))
+        log.info("expired people erased: %s", gone)
+        await asyncio.sleep(_SWEEP.total_seconds())
+        kept: Any = await house.run(house.cases.unanswered)
+        for number, stored in kept[1]:
+            await receiver.door.resend(stored, number)

@@ -1,0 +1,97 @@
+"""The rooms, built once and handed on: what is known, what is kept, and the one way to be heard."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+from weakref import WeakValueDictionary
+
+from bot.coach.acts import Act
+from bot.coach.answer import answer
+from bot.coach.case import Case
+from bot.coach.reply import Reply
+from bot.storage.cases import Cases, Changed
+from knowledge.load import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody at a front door: the number by which they are known there, and the language their app is in."""
+
+    id: int
+    language_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the house made of an act. After erasing, `trail` are messages that may still be deleted."""
+
+    reply: Reply
+    case: Case
+    trail: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class House:
+    """What is known and what is kept, held together. `hear` is one transaction, in order for each person."""
+
+    knowledge: Knowledge
+    cases: Cases
+    fallback_language: str = "en"
+    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "house"), repr=False)
+    _locks: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary, repr=False)
+
+    async def hear(
+        self,
+        who: Who,
+        act: Act,
+        now: datetime,
+        pack: Callable[[Reply, Case], bytes] = lambda _reply, _case: b"",
+        updates: Sequence[int] = (),
+    ) -> Heard:
+        """Answer an act. `pack` makes the answer into the letter that is kept until it is sent."""
+        lock = self._locks.setdefault(who.id, asyncio.Lock())
+        async with lock:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._thread, self.hear_now, who, act, now, pack, updates)
+
+    def hear_now(
+        self,
+        who: Who,
+        act: Act,
+        now: datetime,
+        pack: Callable[[Reply, Case], bytes] = lambda _reply, _case: b"",
+        updates: Sequence[int] = (),
+    ) -> Heard:
+        """The same, waiting: load the case, answer, save."""
+        heard: list[tuple[Reply, Case]] = []
+
+        def work(stored: bytes | None) -> Changed:
+            case = Case.from_json(stored) if stored else Case()
+            if not case.language:
+                case = case.with_(language=self.language_for(who.language_code))
+            case, reply = answer(self.knowledge, case, act)
+            heard.append((reply, case))
+            kept = None if reply.erases else case.to_json()
+            return Changed(kept, case.language, case.country_now, pack(reply, case))
+
+        changed = self.cases.change(who.id, now, work, updates)
+        reply, case = heard[0]
+        return Heard(reply, case, changed.trail)
+
+    async def run(self, work: Callable[[], object]) -> object:
+        """Do something with the store in its own thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def language_for(self, code: str) -> str:
+        """The language to speak for a language code such as "pt-BR"; the house's own when it is not spoken."""
+        base = code.lower().replace("_", "-").split("-")[0]
+        return base if base in self.knowledge.languages else self.fallback_language
+
+    def close(self) -> None:
+        """Let the store's thread and connections go."""
+        self._thread.shutdown()
+        self.cases.engine.dispose()

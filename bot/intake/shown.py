@@ -1,0 +1,37 @@
+"""Something shown, free of Telegram: words with who wrote them, or a kind that cannot be read yet; and its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from bot.coach.acts import Showed
+from knowledge.case import Exhibit, Sender, Turn
+
+Unread: TypeAlias = Literal["photo", "voice", "video", "file", "sticker", "location", "poll", "other"]
+
+MOST_LETTERS = 64_000  # of one showing; more is cut, and said
+MOST_PIECES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One message as shown: its words (caption, quote, hidden addresses and button labels with it), or its kind."""
+
+    text: str = ""
+    sender: Sender = "unknown"
+    unread: Unread | None = None
+
+
+def read(pieces: Sequence[Piece], *, late: bool = False) -> Showed:
+    """Pieces gathered in order, as one exhibit of several turns. Bounded in number and length."""
+    left = MOST_LETTERS
+    turns: list[Turn] = []
+    for piece in pieces[:MOST_PIECES]:
+        words = piece.text[:left]
+        if words.strip():
+            turns.append(Turn(words, piece.sender))
+            left -= len(words)
+    unread = tuple(dict.fromkeys(piece.unread for piece in pieces if piece.unread))
+    return Showed((Exhibit(tuple(turns)),) if turns else (), unread, late)

@@ -1,0 +1,138 @@
+"""Letters go out: sent, edited or deleted, with patience for Telegram and none for what can never arrive."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from handlers.render import Message
+
+T = TypeVar("T")
+log = logging.getLogger("second_look.send")
+
+_PAUSES = (0.3, 1.0, 3.0, 10.0, 30.0)
+_LONGEST_WAIT = 120.0
+_AT_ONCE = 100  # message numbers in one deleteMessages
+
+
+class Undeliverable(RuntimeError):
+    """Telegram does not take this now, after several tries; it stays in the store for later."""
+
+
+@dataclass
+class Post:
+    """The way out to Telegram. A wait asked for one chat holds up only that chat's line."""
+
+    bot: Bot
+    moved: dict[int, int] = field(default_factory=dict)
+
+    async def deliver(self, chat: int, letter: Sequence[Message], replace: int | None = None) -> list[int]:
+        """Send a letter; returns the numbers of the messages. `replace` is the message an edit replaces.
+
+        Raises Undeliverable when Telegram cannot be reached; a person who blocked the bot is no error.
+        """
+        sent: list[int] = []
+        for message in letter:
+            try:
+                number = await self._one(self.moved.get(chat, chat), message, replace if message.edits else None)
+            except ChatMigrated as moved:
+                self.moved[chat] = moved.new_chat_id
+                number = await self._one(moved.new_chat_id, message, None)
+            except Forbidden:
+                log.info("a person no longer wants messages")
+                return sent
+            except BadRequest as refused:
+                log.warning("telegram refused a message: %s", _kind(refused))
+                continue
+            if number is not None:
+                sent.append(number)
+        return sent
+
+    async def _one(self, chat: int, message: Message, replace: int | None) -> int | None:
+        markup = _markup(message)
+        if message.document_name:
+            file = InputFile(message.document.encode(), filename=message.document_name)
+            sent = await self._patiently(
+                lambda: self.bot.send_document(
+                    chat, file, caption=message.text, parse_mode=ParseMode.HTML, reply_markup=markup
+                )
+            )
+            return sent.message_id
+        if replace is not None:
+            try:
+                await self._patiently(
+                    lambda: self.bot.edit_message_text(
+                        message.text, chat, replace, parse_mode=ParseMode.HTML, reply_markup=markup,
+                        link_preview_options=_NO_PREVIEW,
+                    )
+                )  # fmt: skip
+            except BadRequest as refused:
+                if "not modified" in refused.message.lower():
+                    return None
+            else:
+                return None
+        sent = await self._patiently(
+            lambda: self.bot.send_message(
+                chat, message.text, parse_mode=ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW
+            )
+        )
+        return sent.message_id
+
+    async def acknowledge(self, callback: str) -> None:
+        """Let a button stop spinning. One that is too old cannot, and need not."""
+        try:
+            await self.bot.answer_callback_query(callback)
+        except TelegramError as error:
+            log.debug("a button could not be acknowledged: %s", _kind(error))
+
+    async def delete(self, chat: int, messages: Sequence[int]) -> None:
+        """Delete what Telegram lets a bot delete; what it doesn't, only the person can."""
+        for start in range(0, len(messages), _AT_ONCE):
+            some = list(messages[start : start + _AT_ONCE])
+            try:
+                await self._patiently(lambda some=some: self.bot.delete_messages(chat, some))  # type: ignore[misc]
+            except TelegramError as error:
+                log.info("some messages could not be deleted: %s", _kind(error))
+
+    async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Call, and again after a pause while Telegram is busy or away."""
+        for pause in (*_PAUSES, None):
+            try:
+                return await call()
+            except RetryAfter as wait:
+                seconds = wait.retry_after
+                seconds = seconds if isinstance(seconds, int | float) else seconds.total_seconds()
+                await asyncio.sleep(min(float(seconds), _LONGEST_WAIT))
+            except (BadRequest, InvalidToken):
+                raise
+            except NetworkError as error:
+                if pause is None:
+                    raise Undeliverable(_kind(error)) from None
+                log.info("telegram cannot be reached (%s); again in %s s", _kind(error), pause)
+                await asyncio.sleep(pause)
+        raise Undeliverable("asked to wait too often")
+
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def _markup(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in message.buttons]
+    )
+
+
+def _kind(error: Exception) -> str:
+    """What went wrong, without a word that a person wrote."""
+    return type(error).__name__
+
+

@@ -1,0 +1,1 @@
+"""The tests: what the bot promises, proved with real parts."""
