@@ -25,12 +25,14 @@ from handlers import table
 from handlers.commands import listed
 from handlers.door import Door
 from handlers.faults import fault
+from handlers.render import opened
 from handlers.send import Post
 
 log = logging.getLogger("second_look")
 
 _POLL = 30
 _SWEEP = timedelta(minutes=30)
+_OLD = timedelta(minutes=10)  # an answer older than this is no longer on its way
 _KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 _LONGEST_PAUSE = 60.0
 
@@ -98,14 +100,18 @@ class Receiver:
             return
         await self.application.process_update(update)
 
-    async def pick_up(self) -> None:
-        """After a crash: hear what was received, send what was heard."""
-        kept: Any = await self.house.run(self.house.cases.unanswered)
+    async def pick_up(self, before: datetime) -> None:
+        """After a crash: send what was heard, hear what was received. All of it waits in its person's line."""
+        kept: Any = await self.house.run(partial(self.house.cases.unanswered, before))
         waiting, letters = kept
-        for number, stored in letters:
-            await self.door.resend(stored, number)
+        self.send_again(letters)
         for _, body in waiting:
             await self.work(json.loads(body))
+
+    def send_again(self, letters: list[tuple[int, bytes]]) -> None:
+        """Answers that may not have gone out."""
+        for number, stored in letters:
+            self.door.lines.put(opened(stored).chat, partial(self.door.resend, stored, number))
 
 
 def build(settings: Settings, house: House, clock: Callable[[], datetime]) -> tuple[Application[Any, Any, Any, Any, Any, Any], Receiver]:
@@ -140,6 +146,7 @@ async def run(settings: Settings, house: House, clock: Callable[[], datetime] = 
     await _initialize(application, stop)
     if stop.is_set():
         return
+    await receiver.pick_up(clock())
     tasks = [
         asyncio.create_task(receiver.run()),
         asyncio.create_task(_introduce(application.bot, house)),
@@ -147,7 +154,6 @@ async def run(settings: Settings, house: House, clock: Callable[[], datetime] = 
         asyncio.create_task(stop.wait()),
     ]
     try:
-        await receiver.pick_up()
         log.info("ready")
         while not stop.is_set():
             done, _ = await asyncio.wait({tasks[0], tasks[3]}, return_when=asyncio.FIRST_COMPLETED)
@@ -194,6 +200,5 @@ async def _sweep(house: House, receiver: Receiver, clock: Callable[[], datetime]
         gone = await house.run(partial(house.cases.erase_expired, clock()))
         log.info("expired people erased: %s", gone)
         await asyncio.sleep(_SWEEP.total_seconds())
-        kept: Any = await house.run(house.cases.unanswered)
-        for number, stored in kept[1]:
-            await receiver.door.resend(stored, number)
+        kept: Any = await house.run(partial(house.cases.unanswered, clock() - _OLD))
+        receiver.send_again(kept[1])

@@ -12,43 +12,31 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.dialling import countries_of_number
+from knowledge.country_signs import CODES, country_of_code, flags, numbers
 from knowledge.schema.language import CountrySheet
 from knowledge.text import Text
 
 How: TypeAlias = Literal["code", "flag", "name", "alias", "place", "dialling_code", "fuzzy"]
 Names: TypeAlias = "dict[str, _Name]"
 
-# CLDR's territories that are no country of ISO 3166-1: islands of others, unions, placeholders.
-_NO_COUNTRY = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
-CODES = frozenset(code for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", code)) - _NO_COUNTRY
-_LONG_CODES = {
-    long: codes[0]
-    for long, codes in get_global("territory_aliases").items()
-    if len(codes) == 1 and codes[0] in CODES and (long == "UK" or re.fullmatch("[A-Z]{3}", long))
-}
 # Names that are everyday words in English or Spanish: in a text they count only with a capital letter.
 _WORDS = frozenset(
-    "antigua,bih,car,cologne,el alto,el paso,esmeraldas,formosa,fortaleza,fsm,goma,kiwi,la paz,las palmas,liege,lima,"
-    "los angeles,oran,piedras negras,png,pole,polish,praia,puno,quito,reunion,rok,rsa,sana a,tamale,tumbes".split(
-        ","
-    )
+    "bih,car,fsm,liege,oran,png,pole,polish,praia,puno,reunion,rok,rsa,sana a,tamale,tumbes,us".split(",")
 )
-# Names that people or things also bear: a request for a number means the country, a chat rarely does.
+# Names that people and things also bear: a request for a number means the country, a chat rarely does.
 _MANY_MEANINGS = frozenset(
-    "adelaide bharat brit chad constantine dane dominica finn georgia granada guadalupe guinea iran israel jersey "
-    "jordan malta mauricio medina mendoza montserrat muscat rosario sydney trinidad".split()
+    "adelaide,antigua,bharat,brit,chad,cologne,constantine,dane,dominica,el alto,el paso,esmeraldas,finn,formosa,"
+    "fortaleza,georgia,goma,granada,guadalupe,guinea,iran,israel,jersey,jordan,kiwi,la paz,las palmas,lima,"
+    "los angeles,malta,mauricio,medina,mendoza,montserrat,muscat,piedras negras,quito,rosario,sydney,"
+    "trinidad".split(",")
 )
 _KIND_OF_NAME: Mapping[How, int] = {"name": 0, "alias": 0, "place": 1}
 _FEWEST_LETTERS = 4
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ARABIC_WITH_CLITIC = re.compile(r"[\u0648\u0628\u0644\u0641\u0643](?=[\u0620-\u06ff]{4})")
-_FLAG = re.compile(r"([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])|\U0001f3f4(?=\U000e0067\U000e0062)")
-_NUMBER = re.compile(r"(?:\+|(?<![\w+])00)[ ]?\d[\d ().\-]{0,20}")
+_ARABIC_WITH_CLITIC = re.compile(r"[\u0648\u0628\u0644\u0641\u0643](?=[\u0620-\u06ff]{3})")
 _IN_BRACKETS = re.compile(r"\s*[(\uff08]([^)\uff09]*)[)\uff09]")
 # Letters that people write for one another at the beginning of a name.
 _SAME_START = ("ckq", "fp", "ijy", "sz", "bvw")
@@ -117,16 +105,10 @@ class Countries:
 
     def understand(self, text: str) -> Understood:
         """What a person means who was asked for a country, or who names one in a short request."""
-        if flags := [code for _, code in _flags(text)]:
-            return Understood(_once(flags), "flag", flags[0])
-        bare = text.strip(" \t\n.,!?").upper()
-        code = bare if bare in CODES else _LONG_CODES.get(bare)
-        if code:
-            return Understood((code,), "code", bare)
-        number = _NUMBER.fullmatch(text.strip())
-        if number:
-            codes = countries_of_number(number.group())
-            return Understood(codes, "dialling_code", number.group()) if codes else Understood()
+        if shown := [code for _, code in flags(text)]:
+            return Understood(_once(shown), "flag", shown[0])
+        if code := country_of_code(text):
+            return Understood((code,), "code", code)
         key = _key(text)
         if name := self._names.get(key):
             return Understood(name.codes, name.how, name.written)
@@ -143,8 +125,13 @@ class Countries:
         """Code to the names that can be looked for in any text: no everyday words, first names or languages."""
         found: dict[str, list[str]] = {}
         for key, name in self._names.items():
-            letters = len(key.replace(" ", "")) + bool(_SPACELESS.search(key))
-            if letters >= _FEWEST_LETTERS and key not in _WORDS | _MANY_MEANINGS and not name.is_language:
+            enough = len(key.replace(" ", "")) >= max(_fewest(key), _FEWEST_LETTERS - 1)
+            if (
+                enough
+                and (not key.isascii() or len(key) >= _FEWEST_LETTERS)
+                and key not in _WORDS | _MANY_MEANINGS
+                and not name.is_language
+            ):
                 for code in name.codes:
                     found.setdefault(code, []).append(key)
         return {code: tuple(sorted(keys)) for code, keys in sorted(found.items())}
@@ -152,25 +139,22 @@ class Countries:
     def name(self, code: str, locale: str) -> str:
         """What CLDR calls a country in a language, in English if it does not know the language."""
         cldr = _cldr(locale)
-        named = cldr.territories.get(code) if cldr else None
-        return named or Locale("en").territories.get(code, code)
+        named = (cldr.territories.get(code) if cldr else None) or Locale("en").territories.get(code)
+        return str(named or code)
 
     def _mentions(self, text: str) -> list[_Mention]:
         read = Text.of(text)
-        found = [*self._spoken(read), *self._named(read)]
+        found = [
+            *(_Mention(place, _Name((code,), "flag", code)) for place, code in flags(read.plain)),
+            *(
+                _Mention(at, _Name(codes, "dialling_code", number))
+                for at, number, codes in numbers(read.plain)
+            ),
+            *self._named(read),
+        ]
         found.sort(key=lambda mention: mention.place)
         sure = [mention for mention in found if not mention.name.is_language]
         return sure or found
-
-    @staticmethod
-    def _spoken(read: Text) -> Iterator[_Mention]:
-        """Flags and dialling codes."""
-        for place, code in _flags(read.plain):
-            yield _Mention(place, _Name((code,), "flag", code))
-        for number in _NUMBER.finditer(read.plain):
-            codes = countries_of_number(number.group())
-            if codes:
-                yield _Mention(number.start(), _Name(codes, "dialling_code", number.group().strip()))
 
     def _named(self, read: Text) -> Iterator[_Mention]:
         """Names as whole words, the longest first; inside a line where a script has no spaces."""
@@ -219,24 +203,20 @@ class Countries:
             for length in range(min(3, len(words) - 1), 0, -1):
                 for at in range(len(words) - length + 1):
                     part = " ".join(words[at : at + length])
-                    if len(part) > _FEWEST_LETTERS + 1 and (found := self._near(part, places=False)):
+                    if len(part) > _FEWEST_LETTERS + 1 and (found := self._near(part, in_text=True)):
                         return found
         return Understood()
 
-    def _near(self, key: str, *, places: bool = True) -> Understood | None:
-        limit = _mistakes(len(key))
+    def _near(self, key: str, *, in_text: bool = False) -> Understood | None:
+        limit = _mistakes(len(key), in_text=in_text)
         if not limit or key in _WORDS:
             return None
         near = [
-            (distance, name)
+            (distance, self._names[known])
             for known, distance, _ in process.extract(
                 key, self._names.keys(), scorer=OSA.distance, score_cutoff=limit, limit=None
             )
-            if _same_start(key, known)
-            and (name := self._names[known]).how
-            in ({"name", "alias", "place"} if places else {"name", "alias"})
-            and len(known) > _FEWEST_LETTERS + (name.how == "place")
-            and (len(key) > _FEWEST_LETTERS + 1 or len(key) != len(known) or sorted(key) == sorted(known))
+            if _is_slip(key, known) and self._correctable(known, in_text=in_text)
         ]
         if not near:
             return None
@@ -244,26 +224,41 @@ class Countries:
         best = [name for distance, name in near if distance == least]
         return Understood(_once(code for name in best for code in name.codes), "fuzzy", best[0].written)
 
+    def _correctable(self, known: str, *, in_text: bool) -> bool:
+        """Short names, and short places even more, are too near to everyday words."""
+        place = self._names[known].how == "place"
+        return len(known) > _FEWEST_LETTERS + place + 2 * in_text
+
 
 def _counts(key: str, name: _Name, written: str, *, shouting: bool) -> bool:
-    """Whether a name inside a text is meant as one, and is no everyday word."""
+    """Whether a name inside a text is long enough to be meant as one, and no everyday word."""
     letters = len(key.replace(" ", ""))
     if key in _WORDS:
-        return written[:1].isupper() and not shouting
-    if letters < _FEWEST_LETTERS - 1:
-        return name.how == "alias" and written.isupper() and not shouting
-    return letters >= _FEWEST_LETTERS or name.how == "alias"
+        return not shouting and (written.isupper() if letters < _FEWEST_LETTERS else written[:1].isupper())
+    return letters >= _fewest(key) or name.how == "alias"
 
 
-def _mistakes(letters: int) -> int:
-    """How many slips a word of this length may have and still be itself."""
-    if letters <= _FEWEST_LETTERS:
-        return 0
-    return 1 if letters < 8 else 2 if letters < 12 else 3  # noqa: PLR2004
+def _fewest(key: str) -> int:
+    """Letters that a name needs to be found inside a text; three are a word in Arabic, two in Thai."""
+    if _SPACELESS.search(key):
+        return 2
+    return _FEWEST_LETTERS - (not key.isascii())
 
 
-def _same_start(one: str, other: str) -> bool:
-    return one[0] == other[0] or any(one[0] in group and other[0] in group for group in _SAME_START)
+def _mistakes(letters: int, *, in_text: bool) -> int:
+    """How many slips a word of this length may have and still be itself; in a text, where any word stands, fewer."""
+    allowed = next(slips for slips, most in enumerate((_FEWEST_LETTERS, 7, 11, 99)) if letters <= min(most, 99))
+    return allowed if not in_text else min(allowed, 1 + (letters >= 12))
+
+
+def _is_slip(written: str, known: str) -> bool:
+    """Whether a near name begins alike; in five letters one wrong letter is a slip only at the beginning."""
+    one, other = written[0], known[0]
+    if one != other and not any(one in group and other in group for group in _SAME_START):
+        return False
+    if len(written) > _FEWEST_LETTERS + 1 or len(written) != len(known):
+        return True
+    return sorted(written) == sorted(known) or written[1:] == known[1:]
 
 
 def _key(text: str) -> str:
@@ -300,14 +295,6 @@ def _cldr_names(locale: Locale) -> Iterator[tuple[str, str]]:
         for bracket in _IN_BRACKETS.findall(name):
             if inner.count(bracket) == 1 and bracket not in full.values():
                 yield code, bracket
-
-
-def _flags(text: str) -> Iterator[tuple[int, str]]:
-    """Flags as country codes; those of England, Scotland and Wales as Great Britain's."""
-    for flag in _FLAG.finditer(text):
-        code = "".join(chr(ord(half) - 0x1F1E6 + ord("A")) for half in flag.groups() if half) or "GB"
-        if code in CODES:
-            yield flag.start(), code
 
 
 def _codes(mentions: Iterable[_Mention]) -> tuple[str, ...]:

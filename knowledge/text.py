@@ -38,6 +38,7 @@ _SPACES = re.compile(r"[^\S\n]{2,}")
 _SPACED_OUT = re.compile(
     r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·|/]{1,2})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _CYRILLIC_OR_GREEK = re.compile("[Ͱ-ӿ]")
 _SINGLE_LETTERS = re.compile(r" \S \S")
@@ -130,6 +131,7 @@ class Text:
         try:
             shapes = shown.encode("latin-1").translate(_SHAPE_LATIN1)
         except UnicodeEncodeError:
+            shown = _SURROGATE.sub("\ufffd", shown)  # half a character, which no search engine takes
             disguised = bool(_LATIN_LETTER.search(shown))
             spaced_out = bool(_SINGLE_LETTERS.search(shown))
         else:

@@ -84,14 +84,22 @@ class Cases:
 
     def received(self, updates: Iterable[tuple[int, bytes]], now: datetime) -> list[int]:
         """Keep updates before they are worked on; returns the numbers of those not met before."""
-        fresh: list[int] = []
+        rows = {number: body for number, body in updates}
+        if not rows:
+            return []
+        moment = int(now.timestamp())
         with self.engine.begin() as connection:
-            for number, body in updates:
-                known = connection.execute(select(Received.update_id).where(Received.update_id == number)).scalar()
-                if known is None:
-                    row = {"update_id": number, "at": int(now.timestamp()), "state": _WAITING}
-                    connection.execute(insert(Received).values(**row, sealed=self.seal.close(body)))
-                    fresh.append(number)
+            query = select(Received.update_id).where(Received.update_id.in_(rows))
+            known = set(connection.execute(query).scalars())
+            fresh = [number for number in rows if number not in known]
+            if fresh:
+                connection.execute(
+                    insert(Received),
+                    [
+                        {"update_id": n, "at": moment, "state": _WAITING, "sealed": self.seal.close(rows[n])}
+                        for n in fresh
+                    ],
+                )
         return fresh
 
     def answered(self, updates: Iterable[int]) -> None:
@@ -101,14 +109,14 @@ class Cases:
                 update(Received).where(Received.update_id.in_(list(updates))).values(state=_ANSWERED, sealed=None)
             )
 
-    def unanswered(self) -> tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]]:
-        """After a crash: updates still to be heard, and answers still to be sent, each with its number."""
+    def unanswered(self, before: datetime) -> tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]]:
+        """Updates from before a moment still to be heard, and answers still to be sent, each with its number."""
         waiting: list[tuple[int, bytes]] = []
         letters: list[tuple[int, bytes]] = []
         with self.engine.begin() as connection:
             rows = connection.execute(
                 select(Received.update_id, Received.state, Received.sealed)
-                .where(Received.state < _ANSWERED)
+                .where(Received.state < _ANSWERED, Received.at <= int(before.timestamp()))
                 .order_by(Received.update_id)
             )
             for number, state, sealed in rows:

@@ -1,4 +1,4 @@
-"""Which addresses Telegram takes in a button or a link: no telephone, no mail, no bare word."""
+"""Which addresses Telegram takes in a button or a link: no telephone, no bare word."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class BadLink(ValueError):
 
 
 def checked(address: str) -> str:
-    """The address as Telegram keeps it. `tel:` and `mailto:` are refused, which a bot with phone numbers must know."""
+    """The address as Telegram keeps it. `tel:` is refused, which a bot that hands out numbers must know."""
     address = address.strip()
     scheme = _SCHEME.match(address)
     if scheme and scheme.group(1).lower() in _OWN:
