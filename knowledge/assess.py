@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.case import Assessment, Detection, Finding
-from knowledge.facts import Facts, all_hold, holds, none_holds
+from knowledge.facts import Facts, all_hold, none_holds
 from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, Situation
 from knowledge.schema.terms import SEVERITIES, STAGES, Level, Stage, Tactic
 
@@ -74,7 +74,7 @@ class Assessor:
 
     def facts(self, detection: Detection, answers: Evidence = NO_ANSWERS) -> Facts:
         """Findings, concepts, frames and tags as plain names; signs under a frame are left out."""
-        return _facts(replace(detection, findings=tuple(f for f in detection.findings if not f.frame)), answers)
+        return _facts((finding for finding in detection.findings if not finding.frame), detection, answers)
 
     def _signs(self, findings: Iterable[Finding]) -> float:
         best: dict[str, Finding] = {}
@@ -110,7 +110,7 @@ class Assessor:
 
     def _situation(self, facts: Facts) -> str:
         for situation in self.situations:
-            if any(holds(sign, facts) for sign in situation.signs):
+            if any(sign.hold(facts) for sign in situation.signs):
                 return situation.id
         return "just_checking"
 
@@ -120,27 +120,25 @@ def probability(score: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-def _facts(detection: Detection, answers: Evidence) -> Facts:
+def _facts(findings: Iterable[Finding], detection: Detection, answers: Evidence) -> Facts:
     facts = {f"concept.{name}" for name in detection.concepts}
     facts.update(f"frame.{name}" for name in detection.frames)
     facts.update(f"tag.{tag}" for tag in answers.tags)
-    for finding in detection.findings:
-        facts.add(finding.signal)
-        facts.add(finding.tactic)
-        facts.add(f"severity.{finding.severity}")
+    for finding in findings:
+        facts.update((finding.signal, finding.tactic, f"severity.{finding.severity}"))
     return frozenset(facts)
 
 
 def _urgent(emergency: Emergency, facts: Facts) -> bool:
     return (
-        holds(emergency.signals, facts)
+        emergency.signals.hold(facts)
         and all_hold(emergency.also, facts)
         and none_holds(emergency.unless, facts)
     )
 
 
 def _in_order(findings: Iterable[Finding], urgent: Sequence[Emergency]) -> tuple[Finding, ...]:
-    first = {signal for emergency in urgent for signal in emergency.signals}
+    first = {signal for emergency in urgent for signal in emergency.signals.names()}
     best: dict[str, Finding] = {}
     for finding in findings:
         known = best.get(finding.signal)

@@ -55,12 +55,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """Everything found in exhibits: findings in order, concepts heard, and who speaks."""
+    """Everything found in exhibits: findings in order, concepts heard, countries named, and who speaks."""
 
     findings: tuple[Finding, ...] = ()
     concepts: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()
     frames: frozenset[str] = frozenset()
-    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Whom to reach: the few contacts that answer a need and work from where the person is.
 
-A number that cannot be dialled from there is worse than none, so every answer says whether the person is abroad
-for it, whether it is confirmed, and whether it is what was asked or only the nearest true thing.
+A number that cannot be dialled from there is worse than none, so every answer says whether the person is
+abroad for it, whether it is confirmed, and whether it is what was asked or only the nearest true thing.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ _NEAR: Mapping[Need, tuple[Need, ...]] = {
 }
 _SILENT: frozenset[Channel] = frozenset({"sms", "whatsapp", "telegram", "webchat", "email"})
 _JSON_FIELDS = (
-    "name", "name_local", "operator", "phone", "phone_abroad", "sms", "whatsapp", "telegram", "email", "webchat",
-    "url", "hours", "languages", "free", "confidence", "source", "seen_on", "checked",
+    "name", "name_local", "operator", "phone", "phone_abroad", "sms", "whatsapp", "telegram", "email",
+    "webchat", "url", "hours", "languages", "free", "confidence", "source", "seen_on", "checked",
 )  # fmt: skip
 
 
@@ -68,8 +68,8 @@ def _international(number: str) -> str:
 class Shown:
     """One contact as an answer to one person.
 
-    `country` is where the contact belongs, `from_abroad` that the person is elsewhere, `nearest` that it is not
-    exactly what was asked.
+    `country` is where the contact belongs, `from_abroad` that the person is elsewhere, `nearest` that it is
+    not exactly what was asked.
     """
 
     contact: Contact
@@ -100,7 +100,7 @@ class Shown:
 
 
 def row(shown: Shown) -> dict[str, object]:
-    """A plain row for the command line. `phone` is left empty when it cannot be dialled from where the person is."""
+    """A plain row for the command line, without a `phone` that cannot be dialled from where the person is."""
     told: dict[str, object] = {field: getattr(shown.contact, field) for field in _JSON_FIELDS}
     if shown.from_abroad:
         told["phone"] = _international(shown.contact.phone)
@@ -141,7 +141,7 @@ class ContactBook:
         """A book that nobody can change, from the rows of each country's file."""
         return cls(MappingProxyType({country: tuple(contacts) for country, contacts in rows.items()}))
 
-    def for_person(
+    def for_person(  # noqa: PLR0913 (one fact of a person each)
         self,
         needs: Sequence[Need],
         *,
@@ -154,8 +154,8 @@ class ContactBook:
     ) -> tuple[Shown, ...]:
         """The contacts to show, best first: in the order of `needs`, then by confidence.
 
-        Every need gets one before any gets two. With none for a need, the nearest true thing follows, and with
-        none for any, the emergency number comes first. Never empty for a country of the book.
+        Every need gets one before any gets two. With none for a need, the nearest true thing follows, and
+        with none for any, the emergency number comes first. Never empty for a country of the book.
         """
         person = _Person(country, origin, destination, silent_first, minor)
         sought = _for_age(needs, minor=minor)
@@ -168,7 +168,7 @@ class ContactBook:
                 _add(chosen, self._nearest(need, person), limit)
         if not any(shown.country == WORLD or not shown.nearest for shown in chosen):
             _add(chosen, self._rows("crisis", WORLD, person, nearest=True), limit)
-        return tuple(_confirmed_first(chosen, answers, silent=silent_first))
+        return tuple(_confirmed_first(chosen, answers, silent=silent_first)[: max(limit, 0)])
 
     def _answers(self, need: Need, person: _Person) -> Iterator[Shown]:
         """Exact answers, best first."""
@@ -258,7 +258,7 @@ def _first_of_each(answers: Sequence[Sequence[Shown]], limit: int) -> list[Shown
 
 
 def _add(chosen: list[Shown], more: Iterable[Shown], limit: int, *, repeats: bool = False) -> None:
-    """Add what gives another way to reach somebody; with `repeats`, also a known number under another name."""
+    """Add what is another way to reach somebody; with `repeats`, also a number under another name."""
     known = {value for shown in chosen for _, value in shown.ways}
     for shown in more:
         values = {value for _, value in shown.ways}

@@ -7,40 +7,47 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 from babel import Locale, UnknownLocaleError
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from babel.languages import get_official_languages
 
 from knowledge.country_signs import CODES, country_of_code, flags, numbers
+from knowledge.misspelling import nearest
 from knowledge.schema.language import CountrySheet
 from knowledge.text import Text
 
 How: TypeAlias = Literal["code", "flag", "name", "alias", "place", "dialling_code", "fuzzy"]
 Names: TypeAlias = "dict[str, _Name]"
 
-# Names that are everyday words in English or Spanish: in a text they count only with a capital letter.
-_WORDS = frozenset(
-    "bih,car,fsm,liege,oran,png,pole,polish,praia,puno,reunion,rok,rsa,sana a,tamale,tumbes,us".split(",")
-)
+# Names that are everyday words, or parts of them: in a text they count only with a capital letter.
+_WORDS = frozenset({
+    "bajan", "bih", "car", "fsm", "liege", "oran", "png", "pole", "polish", "praia", "puno", "reunion",
+    "rok", "rsa", "sana a", "tamale", "tumbes", "us", "ណៀ",
+})  # fmt: skip
 # Names that people and things also bear: a request for a number means the country, a chat rarely does.
-_MANY_MEANINGS = frozenset(
-    "adelaide,antigua,bharat,brit,chad,cologne,constantine,dane,dominica,el alto,el paso,esmeraldas,finn,formosa,"
-    "fortaleza,georgia,goma,granada,guadalupe,guinea,iran,israel,jersey,jordan,kiwi,la paz,las palmas,lima,"
-    "los angeles,malta,mauricio,medina,mendoza,montserrat,muscat,piedras negras,quito,rosario,sydney,"
-    "trinidad".split(",")
+_MANY_MEANINGS = frozenset({
+    "adelaide", "antigua", "bharat", "brit", "chad", "cologne", "constantine", "dane", "dominica",
+    "el alto", "el paso", "esmeraldas", "finn", "formosa", "fortaleza", "georgia", "goma", "granada",
+    "guadalupe", "guinea", "iran", "israel", "jersey", "jordan", "kiwi", "la paz", "lagos", "las palmas",
+    "lima", "los angeles", "malta", "mauricio", "medina", "mendoza", "montserrat", "muscat", "nevada",
+    "piedras negras", "quito", "rosario", "sydney", "trinidad", "ឆែក",
+})  # fmt: skip
+# "English-speaking" says nothing of a country; "Nepali-speaking" does, if the text names no other.
+_SPOKEN = Counter(
+    tongue.split("_")[0] for code in CODES for tongue in get_official_languages(code, de_facto=True)
 )
+_MANY = 4
+_SHARED_LANGUAGES = frozenset(tongue for tongue, countries in _SPOKEN.items() if countries >= _MANY)
 _KIND_OF_NAME: Mapping[How, int] = {"name": 0, "alias": 0, "place": 1}
 _FEWEST_LETTERS = 4
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARABIC_WITH_CLITIC = re.compile(r"[\u0648\u0628\u0644\u0641\u0643](?=[\u0620-\u06ff]{3})")
 _IN_BRACKETS = re.compile(r"\s*[(\uff08]([^)\uff09]*)[)\uff09]")
-# Letters that people write for one another at the beginning of a name.
-_SAME_START = ("ckq", "fp", "ijy", "sz", "bvw")
-_LONGEST_TO_CORRECT = 8  # words
+_LONGEST_TO_CORRECT, _LONGEST_PART = 8, 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ class _Name(NamedTuple):
     codes: tuple[str, ...]
     how: How
     written: str
-    is_language: bool = False
+    language: Literal["", "own", "shared"] = ""  # also what people speak, there or in many countries
 
 
 class _Mention(NamedTuple):
@@ -80,11 +87,12 @@ class Countries:
     def of(cls, languages: Iterable[tuple[str, CountrySheet]]) -> Self:
         """From pairs of a locale and the names that its speakers use beside CLDR's."""
         names: Names = {}
-        tongues: set[str] = set()
+        tongues: dict[str, Literal["own", "shared"]] = {}
         for locale, sheet in languages:
             cldr = _cldr(locale)
             if cldr is not None:
-                tongues |= {_key(name) for name in cldr.languages.values()}
+                for language, name in cldr.languages.items():
+                    tongues[_key(name)] = "shared" if language in _SHARED_LANGUAGES else "own"
                 for code, name in _cldr_names(cldr):
                     _claim(names, code, name, "name")
             for code, aliases in sheet.aliases.items():
@@ -94,7 +102,7 @@ class Countries:
                 for place in places:
                     _claim(names, code, place, "place")
         known = {
-            key: name._replace(is_language=name.how == "alias" and key in tongues)
+            key: name._replace(language=tongues.get(key, "") if name.how == "alias" else "")
             for key, name in names.items()
         }
         return cls(
@@ -118,19 +126,18 @@ class Countries:
         return self._corrected(key)
 
     def find_in(self, text: str) -> tuple[str, ...]:
-        """Every country named in a longer text, in order. A language ("Nepali-speaking") counts only alone."""
+        """Every country named in a longer text, in order. A language counts only when nothing else does."""
         return _codes(self._mentions(text))
 
     def names_for_text(self) -> Mapping[str, tuple[str, ...]]:
-        """Code to the names that can be looked for in any text: no everyday words, first names or languages."""
+        """Code to the names to look for in any text: no everyday words, first names or languages."""
         found: dict[str, list[str]] = {}
         for key, name in self._names.items():
-            enough = len(key.replace(" ", "")) >= max(_fewest(key), _FEWEST_LETTERS - 1)
+            fewest = _FEWEST_LETTERS - (not key.isascii())
             if (
-                enough
-                and (not key.isascii() or len(key) >= _FEWEST_LETTERS)
+                len(key.replace(" ", "")) >= fewest
+                and not name.language
                 and key not in _WORDS | _MANY_MEANINGS
-                and not name.is_language
             ):
                 for code in name.codes:
                     found.setdefault(code, []).append(key)
@@ -144,16 +151,12 @@ class Countries:
 
     def _mentions(self, text: str) -> list[_Mention]:
         read = Text.of(text)
-        found = [
-            *(_Mention(place, _Name((code,), "flag", code)) for place, code in flags(read.plain)),
-            *(
-                _Mention(at, _Name(codes, "dialling_code", number))
-                for at, number, codes in numbers(read.plain)
-            ),
-            *self._named(read),
-        ]
+        found = list(self._named(read))
+        found += (_Mention(place, _Name((code,), "flag", code)) for place, code in flags(read.plain))
+        for place, number, codes in numbers(read.plain):
+            found.append(_Mention(place, _Name(codes, "dialling_code", number)))
         found.sort(key=lambda mention: mention.place)
-        sure = [mention for mention in found if not mention.name.is_language]
+        sure = [mention for mention in found if not mention.name.language]
         return sure or found
 
     def _named(self, read: Text) -> Iterator[_Mention]:
@@ -177,6 +180,8 @@ class Countries:
 
     def _inside(self, line: str, place: int) -> Iterator[_Mention]:
         for key in self._spaceless:
+            if key in _WORDS:
+                continue
             for match in re.finditer(re.escape(key), line):
                 # A vowel or a subscript that follows makes it another word.
                 if not unicodedata.category(line[match.end() : match.end() + 1] or " ").startswith("M"):
@@ -186,8 +191,9 @@ class Countries:
     def _inflected(self, key: str) -> _Name | None:
         """A name as it is, in the plural, or with Arabic's one-letter words before it."""
         name = self._names.get(key)
-        if not name and key.endswith("s") and len(key) > _FEWEST_LETTERS:
-            name = self._names.get(key[:-1])
+        one = self._names.get(key.removesuffix("s"))
+        if not name and one and one.how == "alias" and key[:-1] not in _WORDS | _MANY_MEANINGS:
+            return one._replace(language="")  # "Nepalis" are people and no language
         if not name and _ARABIC_WITH_CLITIC.match(key):
             name = self._names.get(key[1:]) or self._inflected(key[1:])
             if not name and key.startswith("\u0644\u0644"):  # "for the": the article loses its first letter
@@ -197,42 +203,33 @@ class Countries:
     def _corrected(self, key: str) -> Understood:
         """The nearest names to a misspelled one: first to the whole, then to a part of a short text."""
         words = key.split()
-        if found := self._near(key):
-            return found
-        if len(words) <= _LONGEST_TO_CORRECT:
-            for length in range(min(3, len(words) - 1), 0, -1):
-                for at in range(len(words) - length + 1):
-                    part = " ".join(words[at : at + length])
-                    if len(part) > _FEWEST_LETTERS + 1 and (found := self._near(part, in_text=True)):
-                        return found
-        return Understood()
-
-    def _near(self, key: str, *, in_text: bool = False) -> Understood | None:
-        limit = _mistakes(len(key), in_text=in_text)
-        if not limit or key in _WORDS:
-            return None
-        near = [
-            (distance, self._names[known])
-            for known, distance, _ in process.extract(
-                key, self._names.keys(), scorer=OSA.distance, score_cutoff=limit, limit=None
-            )
-            if _is_slip(key, known) and self._correctable(known, in_text=in_text)
+        parts = [
+            " ".join(words[at : at + length])
+            for length in range(min(_LONGEST_PART, len(words) - 1), 0, -1)
+            for at in range(len(words) - length + 1)
         ]
-        if not near:
-            return None
-        least = min(distance for distance, _ in near)
-        best = [name for distance, name in near if distance == least]
-        return Understood(_once(code for name in best for code in name.codes), "fuzzy", best[0].written)
+        found = nearest(key, self._correctable())
+        if not found and len(words) <= _LONGEST_TO_CORRECT:
+            known = [name for name in self._correctable() if len(name) > _FEWEST_LETTERS + 2]
+            near = (nearest(part, known, in_text=True) for part in parts if part not in self._names)
+            found = next(filter(None, near), ())
+        names = [self._names[name] for name in found]
+        codes = _once(code for name in names for code in name.codes)
+        return Understood(codes, "fuzzy", names[0].written) if names else Understood()
 
-    def _correctable(self, known: str, *, in_text: bool) -> bool:
-        """Short names, and short places even more, are too near to everyday words."""
-        place = self._names[known].how == "place"
-        return len(known) > _FEWEST_LETTERS + place + 2 * in_text
+    def _correctable(self) -> list[str]:
+        """Names of five letters, places of six: shorter ones are too near to everyday words."""
+        fewest = {"place": _FEWEST_LETTERS + 2}
+        return [
+            key for key, name in self._names.items() if len(key) >= fewest.get(name.how, _FEWEST_LETTERS + 1)
+        ]
 
 
 def _counts(key: str, name: _Name, written: str, *, shouting: bool) -> bool:
     """Whether a name inside a text is long enough to be meant as one, and no everyday word."""
     letters = len(key.replace(" ", ""))
+    if name.language == "shared":
+        return False
     if key in _WORDS:
         return not shouting and (written.isupper() if letters < _FEWEST_LETTERS else written[:1].isupper())
     return letters >= _fewest(key) or name.how == "alias"
@@ -245,29 +242,13 @@ def _fewest(key: str) -> int:
     return _FEWEST_LETTERS - (not key.isascii())
 
 
-def _mistakes(letters: int, *, in_text: bool) -> int:
-    """How many slips a word of this length may have and still be itself; in a text, where any word stands, fewer."""
-    allowed = next(slips for slips, most in enumerate((_FEWEST_LETTERS, 7, 11, 99)) if letters <= min(most, 99))
-    return allowed if not in_text else min(allowed, 1 + (letters >= 12))
-
-
-def _is_slip(written: str, known: str) -> bool:
-    """Whether a near name begins alike; in five letters one wrong letter is a slip only at the beginning."""
-    one, other = written[0], known[0]
-    if one != other and not any(one in group and other in group for group in _SAME_START):
-        return False
-    if len(written) > _FEWEST_LETTERS + 1 or len(written) != len(known):
-        return True
-    return sorted(written) == sorted(known) or written[1:] == known[1:]
-
-
 def _key(text: str) -> str:
     """A name in the form in which names are compared."""
     return " ".join(Text.of(text).words.split())
 
 
 def _claim(names: Names, code: str, written: str, how: How) -> None:
-    """Let a name stand for a country. Two countries may share one; a place never takes a country's name."""
+    """Let a name stand for a country. Two may share one; a place never takes the name of a country."""
     key = _key(written)
     known = names.get(key)
     if code not in CODES or not key:
@@ -286,7 +267,7 @@ def _cldr(locale: str) -> Locale | None:
 
 
 def _cldr_names(locale: Locale) -> Iterator[tuple[str, str]]:
-    """Every country's name, also without what stands in brackets, and what stands there if it names only it."""
+    """Every name, also without its brackets, and what stands in them if it names only that country."""
     full = {code: name for code, name in locale.territories.items() if code in CODES}
     inner = [bracket for name in full.values() for bracket in _IN_BRACKETS.findall(name)]
     for code, name in full.items():

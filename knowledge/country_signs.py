@@ -17,7 +17,7 @@ from phonenumbers import (
 )
 
 # CLDR's territories that are no country of ISO 3166-1: islands of others, unions, placeholders.
-_NO_COUNTRY = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+_NO_COUNTRY = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 CODES: frozenset[str] = (
     frozenset(str(code) for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code)))
     - _NO_COUNTRY
@@ -75,7 +75,7 @@ def _countries_of_number(written: str) -> tuple[str, ...]:
 
 
 def _sharing(code: int, regions: tuple[str, ...], rest: str) -> tuple[str, ...]:
-    """Of the countries with one code, the one whose numbers begin like the rest; else those people mean by it."""
+    """Of the countries with one code, the one whose numbers begin like the rest; else those people mean."""
     for region in regions if rest and len(regions) > 1 else ():
         metadata = PhoneMetadata.metadata_for_region(region)
         if metadata and metadata.leading_digits and re.match(metadata.leading_digits, rest):

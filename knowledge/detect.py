@@ -29,12 +29,13 @@ _QUOTE = 160  # the longest quote, in letters
 class Hearing:
     """One message heard: its text, and the places of every concept in it."""
 
-    __slots__ = ("_joined", "_negations", "_places", "context", "present", "text")
+    __slots__ = ("_joined", "_negations", "context", "places", "present", "text", "words")
 
     def __init__(self, text: Text, places: dict[int, list[Span]], negation: int, idiom: int) -> None:
         self.text = text
+        self.words = text.words
         self.context = 0
-        self._places = places
+        self.places = places
         self._joined: dict[tuple[int, ...], Sequence[Span]] = {}
         self.present = 0
         for concept in places:
@@ -48,7 +49,7 @@ class Hearing:
 
     def add(self, concept: int, spans: Iterable[Span]) -> None:
         """Hear a concept that is made of others."""
-        places = self._places.setdefault(concept, [])
+        places = self.places.setdefault(concept, [])
         places.extend(spans)
         self._joined.pop((concept,), None)
         self.present |= 1 << concept
@@ -57,7 +58,7 @@ class Hearing:
         """Places of any of these concepts, by start."""
         known = self._joined.get(concepts)
         if known is None:
-            places = self._places
+            places = self.places
             if len(concepts) == 1:
                 found = places.get(concepts[0], [])
                 known = sorted(found) if len(found) > 1 else found
@@ -66,14 +67,9 @@ class Hearing:
             self._joined[concepts] = known
         return known
 
-    def near(self, left: Span, right: Span, within: int) -> bool:
-        """At most `within` words and one sentence end between two places?"""
-        start, end = left[1], right[0]
-        if end - start > within * _LETTERS_A_WORD:
-            return False
-        if end > start and self.text.words.count(" ", start, end) > within:
-            return False
-        return self.text.sentences_between(start, end) <= 1
+    def one_sentence_apart(self, left: int, right: int) -> bool:
+        """At most one sentence end between two places?"""
+        return right <= left or self.text.sentences_between(left, right) <= 1
 
     def negated(self, span: Span) -> bool:
         """Is this place under a "not" in its own clause?"""
@@ -97,6 +93,12 @@ class _Sign:
     unless: tuple[Rule, ...]
 
 
+def _sign(signal: Signal, number: dict[str, int]) -> _Sign:
+    rule = compile_rule(signal.when, number)
+    unless = tuple(compile_rule(node, number) for node in signal.unless)
+    return _Sign(signal, rule, unless)
+
+
 @dataclass(frozen=True, slots=True)
 class _Voice:
     frame: Frame
@@ -109,6 +111,7 @@ class Detector:
     """Everything needed to find signs, compiled once and never changed."""
 
     lexicon: Lexicon
+    _countries_from: int  # concepts from this number on are countries
     _derived: tuple[tuple[int, Rule], ...]
     _signs: tuple[_Sign, ...]
     _voices: tuple[_Voice, ...]
@@ -119,12 +122,13 @@ class Detector:
     ) -> Detector:
         """Compile rules over the lexicon's concept numbers; raises KeyError for a concept nobody knows."""
         number = dict(lexicon.number)
+        concepts = tuple(concepts)
         return cls(
             lexicon,
+            len(concepts),
             tuple((number[c.id], compile_rule(c.when, number)) for c in concepts if c.when is not None),
             tuple(
-                _Sign(s, compile_rule(s.when, number), tuple(compile_rule(node, number) for node in s.unless))
-                for s in signals
+                _sign(s, number) for s in signals
             ),
             tuple(
                 _Voice(
@@ -170,21 +174,27 @@ class Detector:
             frames.update(frame.id for frame in voices)
             findings += self._findings(run, hearing, voices)
         findings.sort(key=lambda finding: (finding.turn, finding.start, finding.signal))
-        heard = frozenset(names[place] for place in _bits(known))
-        return Detection(tuple(findings), heard, frozenset(frames), readable=any(r.text.strip() for r in runs))
+        heard = context.union(*(map(names.__getitem__, hearing.places) for hearing in hearings))
+        return Detection(tuple(findings), heard, tuple(self._places(hearings)), frozenset(frames))
+
+    def _places(self, hearings: Iterable[Hearing]) -> Iterator[str]:
+        """Countries named, in order, as codes."""
+        seen: dict[str, None] = {}
+        first = self._countries_from
+        for hearing in hearings:
+            if hearing.present >> first:
+                found = sorted((min(spans), self.lexicon.names[concept]) for concept, spans in hearing.places.items() if concept >= first)
+                seen.update((name.removeprefix("in_").upper(), None) for _, name in found)
+        return iter(seen)
 
     def _findings(self, run: _Run, hearing: Hearing, voices: Sequence[Frame]) -> Iterator[Finding]:
         known = hearing.present | hearing.context
         for sign in self._signs:
-            for mask in sign.rule.masks:
-                if not known & mask:
-                    break
-            else:
-                if run.sender == "me" and sign.signal.said_by == "other":
-                    continue
-                found = sign.rule.found(hearing)
-                if found and not any(rule.matches(hearing) for rule in sign.unless):
-                    yield from self._name(run, hearing, sign.signal, found, voices)
+            if not known & sign.rule.needed or (run.sender == "me" and sign.signal.said_by == "other"):
+                continue
+            found = sign.rule.found(hearing)
+            if found and not any(rule.matches(hearing) for rule in sign.unless):
+                yield from self._name(run, hearing, sign.signal, found, voices)
 
     def _name(
         self, run: _Run, hearing: Hearing, signal: Signal, found: list[Found], voices: Sequence[Frame]
@@ -246,10 +256,12 @@ def _runs(exhibit: Exhibit, number: int) -> Iterator[_Run]:
 
 
 def _speaks(voice: _Voice, hearing: Hearing) -> bool:
+    known = hearing.present | hearing.context
+    possible = [mark for mark in voice.marks if known & mark.needed]
     needed = voice.frame.needs
-    for left, mark in zip(range(len(voice.marks), 0, -1), voice.marks, strict=True):
-        if left < needed:
-            return False
+    if len(possible) < needed:
+        return False
+    for mark in possible:
         if mark.matches(hearing):
             needed -= 1
             if not needed:
@@ -259,10 +271,3 @@ def _speaks(voice: _Voice, hearing: Hearing) -> bool:
 
 def _whole(spans: Found) -> Span:
     return min(span[0] for span in spans), max(span[1] for span in spans)
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low

@@ -14,13 +14,24 @@ if TYPE_CHECKING:
 ENTITIES = ("money", "number", "number_under_18", "phone", "link", "chat_link", "handle", "email", "free_email", "wallet", "group_invite")
 
 _NUMBER = re.compile(r"\+?\d(?:[\d.,'  ()/:-]{0,22}\d)?")
-_CODE = r"usd|us\$|usdt|eur|gbp|aed|sar|qar|kwd|omr|bhd|inr|npr|pkr|bdt|lkr|php|thb|myr|idr|vnd|khr|mmk|lak|cny|rmb|twd|hkd|jpy|krw|try|rub|uah|kes|ngn|ghs|ugx|tzs|etb|zar|brl|mxn|cop|ars|pen|clp"
-_BEFORE = re.compile(rf"(?:[$€£¥₱฿₫₦₹₩₽₺₴៛₭]|\b(?:{_CODE}|rm|rp|rs|tk|ksh|tsh|ush|sr|qr|kd|dh|dhs|bs|s/|r\$))[.:]?\s?$", re.IGNORECASE)
-_AFTER = re.compile(rf"\s?(?:[$€£¥₱฿₫₦₹₩₽₺₴៛₭]|k?\s?(?:{_CODE}|rm|rs|tk|ksh|dhs?|kd|juta|lakhs?|lacs?|crores?)\b)", re.IGNORECASE)
+_SIGNS = frozenset("$€£¥₱฿₫₦₹₩₽₺₴៛₭")
+_CODES = frozenset(
+    "usd usdt eur gbp aed sar qar kwd omr bhd inr npr pkr bdt lkr php thb myr idr vnd khr mmk lak cny rmb twd hkd jpy krw "
+    "try rub uah kes ngn ghs ugx tzs etb zar brl mxn cop ars pen clp rm rp rs tk ksh tsh ush sr qr kd dh dhs bs juta lakh "
+    "lakhs lac lacs crore crores k".split()
+)
+_LETTERS = re.compile(r"[.:]?\s?([A-Za-z]{1,6})\b")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _FREE_EMAIL = re.compile(r"@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|proton|protonmail|mail|gmx|yandex|qq|163|126|rediffmail|zoho)\.", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z]\w{3,31}")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']{2,500}|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|net|org|info|online|site|top|xyz|shop|vip|club|me|io|co|app|link|live|work|jobs|gov|edu)\b(?:/[^\s<>\"']{0,500})?", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_ENDING = re.compile(
+    r"\.(?:com|net|org|info|online|site|top|xyz|shop|vip|club|me|io|co|app|link|live|work|jobs|gov|edu)"
+    r"(?:\.[a-z]{2})?(?![\w@-])(?:/[^\s<>\"']{0,500})?",
+    re.IGNORECASE,
+)
+_FULL = re.compile(r"(?:https?://|www\.)[^\s<>\"']{2,500}", re.IGNORECASE)
+_NAME = re.compile(r"[\w.-]{1,120}$")
 _CHAT_LINK = re.compile(r"(?:t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com|api\.whatsapp\.com|line\.me|discord\.gg|m\.me|signal\.me|viber)", re.IGNORECASE)
 _GROUP_INVITE = re.compile(r"t\.me/(?:\+|joinchat)|chat\.whatsapp\.com/|discord\.gg/", re.IGNORECASE)
 _WALLET = re.compile(r"\b(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{26,34})\b")
@@ -35,13 +46,15 @@ def entities(plain: str) -> Iterator[tuple[str, int, int]]:
             yield "free_email" if _FREE_EMAIL.search(match.group()) else "email", *match.span()
         for match in _HANDLE.finditer(plain):
             yield "handle", *match.span()
-    if "." in plain:
-        for match in _LINK.finditer(plain):
-            yield "link", *match.span()
-            if _CHAT_LINK.search(match.group()):
-                yield "chat_link", *match.span()
-            if _GROUP_INVITE.search(match.group()):
-                yield "group_invite", *match.span()
+    for start, end in _addresses(plain):
+        address = plain[start:end]
+        yield "link", start, end
+        if _CHAT_LINK.search(address):
+            yield "chat_link", start, end
+        if _GROUP_INVITE.search(address):
+            yield "group_invite", start, end
+    if not _DIGIT.search(plain):
+        return
     last = 0
     for match in _NUMBER.finditer(plain):
         start, end = match.span()
@@ -52,18 +65,62 @@ def entities(plain: str) -> Iterator[tuple[str, int, int]]:
             yield "wallet", *match.span()
 
 
+def _addresses(plain: str) -> Iterator[tuple[int, int]]:
+    """Addresses on the web: with http or www, or a name before a well-known ending."""
+    done = 0
+    if "http" in plain or "www." in plain:
+        for match in _FULL.finditer(plain):
+            yield match.span()
+            done = match.end()
+    dot = plain.find(".", done)
+    while dot >= 0:
+        ending = _ENDING.match(plain, dot)
+        if ending:
+            name = _NAME.search(plain, max(done, dot - 120), dot)
+            if name and plain[name.start() - 1 : name.start()] != "@":
+                yield name.start(), ending.end()
+                done = ending.end()
+        dot = plain.find(".", max(dot + 1, done))
+
+
 def _number(plain: str, start: int, end: int, last: int) -> Iterator[tuple[str, int, int]]:
     written = plain[start:end]
     digits = sum(map(str.isdigit, written))
-    before = _BEFORE.search(plain[max(last, start - 5) : start])
-    after = _AFTER.match(plain, end, end + 8)
-    if before or after:
-        left = start - (before.end() - before.start()) if before else start
-        yield "money", left, after.end() if after else end
-    elif digits in _PHONE_DIGITS and (written[0] in "+0" or not re.search(r"[.,/:]", written)):
-        yield "phone", start, end
+    begin, finish = _currency_before(plain, start, last), _currency_after(plain, end)
     yield "number", start, end
-    if digits <= 2 and written.isdigit() and int(written) in _CHILD and not (before or after):  # noqa: PLR2004
-        follow = plain[end : end + 1]
-        if follow not in {"%", ":", ".", ","} or plain[end + 1 : end + 2] in {"", " ", "\n"}:
-            yield "number_under_18", start, end
+    if begin < start or finish > end:
+        yield "money", begin, finish
+    elif digits in _PHONE_DIGITS and (written[0] in "+0" or not any(sign in written for sign in ".,/:")):
+        yield "phone", start, end
+    elif digits <= 2 and written.isdigit() and int(written) in _CHILD and _stands_alone(plain, end):  # noqa: PLR2004
+        yield "number_under_18", start, end
+
+
+def _currency_before(plain: str, start: int, last: int) -> int:
+    """Where a currency sign or code before a number begins; `start` when there is none."""
+    place = start - 1
+    while place >= last and plain[place] in " .:":
+        place -= 1
+    if place < last or place < start - 3:
+        return start
+    if plain[place] in _SIGNS:
+        return place
+    end = place + 1
+    while place >= last and plain[place].isalpha():
+        place -= 1
+    code = plain[place + 1 : end].lower()
+    return place + 1 if code in _CODES and code != "k" else start
+
+
+def _currency_after(plain: str, end: int) -> int:
+    """Where a currency sign or code after a number ends; `end` when there is none."""
+    following = plain[end : end + 2].lstrip(" ")[:1]
+    if following in _SIGNS and following:
+        return plain.index(following, end) + 1
+    match = _LETTERS.match(plain, end)
+    return match.end() if match and match[1].lower() in _CODES else end
+
+
+def _stands_alone(plain: str, end: int) -> bool:
+    """Is a number no part of a percentage, a time or a decimal?"""
+    return plain[end : end + 1] not in {"%", ":", ".", ","} or plain[end + 1 : end + 2] in {"", " ", "\n"}

@@ -6,24 +6,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeAlias
 
-from knowledge.schema.reasoning import OneOf
+from pydantic import BeforeValidator
 
 Facts: TypeAlias = frozenset[str]
 
 
-def holds(row: OneOf, facts: Facts) -> bool:
-    """Does one of these hold?"""
-    return any(all(part in facts for part in name.split("+")) for name in row)
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """One row of a condition: it holds when any single fact, or all of any group, is there."""
+
+    singles: frozenset[str]
+    groups: tuple[frozenset[str], ...] = ()
+
+    @classmethod
+    def parse(cls, value: Any) -> Alternatives:
+        """Read `a|b+c`; raises ValueError when it is no text."""
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str) or not value.strip():
+            raise ValueError("a condition is text such as a|b or a+b")
+        groups = [frozenset(name.strip() for name in part.split("+")) for part in value.split("|")]
+        return cls(
+            frozenset(name for group in groups if len(group) == 1 for name in group),
+            tuple(group for group in groups if len(group) > 1),
+        )
+
+    def hold(self, facts: Facts) -> bool:
+        """Does one of these hold?"""
+        if not self.singles.isdisjoint(facts):
+            return True
+        return bool(self.groups) and any(group <= facts for group in self.groups)
+
+    def names(self) -> Iterator[str]:
+        """Every fact spoken of."""
+        yield from sorted(self.singles)
+        for group in self.groups:
+            yield from sorted(group)
 
 
-def all_hold(rows: Iterable[OneOf], facts: Facts) -> bool:
+OneOf: TypeAlias = Annotated[Alternatives, BeforeValidator(Alternatives.parse)]
+
+
+def all_hold(rows: Iterable[Alternatives], facts: Facts) -> bool:
     """Does every row hold?"""
-    return all(holds(row, facts) for row in rows)
+    for row in rows:  # plain loops: conditions are tried hundreds of times a message
+        if not row.hold(facts):
+            return False
+    return True
 
 
-def none_holds(rows: Iterable[OneOf], facts: Facts) -> bool:
+def none_holds(rows: Iterable[Alternatives], facts: Facts) -> bool:
     """Does no row hold?"""
-    return not any(holds(row, facts) for row in rows)
+    for row in rows:
+        if row.hold(facts):
+            return False
+    return True

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.assess import Evidence
-from knowledge.facts import Facts, all_hold, holds
+from knowledge.facts import Facts, all_hold
 from knowledge.schema.guide import Question, Tap
 from knowledge.schema.reasoning import Levels, Situation
 from knowledge.schema.terms import Level
@@ -21,6 +21,9 @@ _WIDEST = 2.8
 _WORTH_ASKING = 1.2
 _NEAR = 1.2
 _LIMITS = {"minor": 5, "minor_maybe": 5, "watched": 2, "low_literacy": 4}
+_SERIOUS = frozenset({"severity.strong", "severity.decisive", "tag.minor"})
+_AGE_KNOWN = frozenset({"tag.minor", "tag.adult", "concept.minor_age"})
+_YOUNG = frozenset({"tag.minor", "tag.minor_maybe"})
 _DANGEROUS = frozenset({"already_there", "on_the_way", "image_blackmail"})
 _TACTICS_OF: Mapping[str, frozenset[str]] = {
     "safety": frozenset({"confinement", "threat"}),
@@ -103,7 +106,7 @@ class Guide:
     def _first(self, state: Asking) -> str | None:
         """Safety, then the few questions that decide which others make sense."""
         facts = state.facts
-        serious = holds(("severity.strong", "severity.decisive"), facts) or "tag.minor" in facts
+        serious = bool(_SERIOUS & facts)
         situation = state.situation
         steps = (
             ("safe_now", not state.about_other and (serious or situation in _DANGEROUS)),
@@ -123,9 +126,9 @@ class Guide:
             return False
         if name == "country_now" and state.country_known:
             return False
-        if name == "age" and holds(("tag.minor", "tag.adult", "concept.minor_age"), state.facts):
+        if name == "age" and _AGE_KNOWN & state.facts:
             return False
-        return not holds(question.shown_by, state.facts)
+        return not _shown(question, state.facts)
 
     def _allowed(self, question: Question, state: Asking) -> bool:
         if not (question.other_form if state.about_other else question.self_form):
@@ -164,7 +167,7 @@ class Guide:
 def evidence(questions: Mapping[str, Question], answers: Answers, facts: Facts, order: Sequence[str]) -> Evidence:
     """What answers weigh and set. `order` lists situations, danger first: an answer may only move the case there."""
     given = frozenset(f"{name}={tap}" for name, tap in answers)
-    young = holds(("tag.minor", "tag.minor_maybe"), facts | _tags(questions, answers))
+    young = bool(_YOUNG & (facts | _tags(questions, answers)))
     up = down = 0.0
     situation, emergency = "", ""
     for tap in _taps(questions, answers):
@@ -173,10 +176,14 @@ def evidence(questions: Mapping[str, Question], answers: Answers, facts: Facts, 
         down -= min(0.0, WEIGHTS[sign])
         if tap.situation and (not situation or order.index(tap.situation) < order.index(situation)):
             situation = tap.situation
-        if tap.emergency and not emergency and (not tap.emergency_if or holds(tap.emergency_if, facts | given)):
+        if tap.emergency and not emergency and (tap.emergency_if is None or tap.emergency_if.hold(facts | given)):
             emergency = tap.emergency
     tags = frozenset(tag.removeprefix("tag.") for tag in _tags(questions, answers))
     return Evidence(round(up, 3), round(down, 3), tags, situation, emergency)
+
+
+def _shown(question: Question, facts: Facts) -> bool:
+    return any(name in facts for name in question.shown_by)
 
 
 def _taps(questions: Mapping[str, Question], answers: Answers) -> Iterable[Tap]:

@@ -14,6 +14,7 @@ How a speaker writes a form in `concepts.yaml`:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -26,6 +27,7 @@ from knowledge.text import Text
 if TYPE_CHECKING:
     from knowledge.rule import Span
 
+_LINKS = 8  # most parts of a gapped form
 GAP = 3  # words that "..." in a form may stand for
 _MOST_VARIANTS = 400
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -91,8 +93,9 @@ class Lexicon:
     names: tuple[str, ...]
     literals: tuple[str, ...]
     _automaton: AhoCorasick
-    _pieces: tuple[tuple[Piece, ...], ...]
-    _plain: tuple[tuple[int, ...], ...]
+    _single: tuple[int, ...]
+    _several: tuple[tuple[int, ...], ...]
+    _links: tuple[tuple[int, ...], ...]
     _chains: tuple[Chain, ...]
     _emoji: Mapping[str, tuple[int, ...]]
 
@@ -118,48 +121,47 @@ class Lexicon:
             tuple(names),
             literals,
             AhoCorasick(literals, implementation=Implementation.ContiguousNFA),
-            meaning,
+            tuple(group[0].concept if len(group) == 1 and group[0].chain < 0 else -1 for group in meaning),
             tuple(tuple({p.concept for p in group if p.chain < 0}) for group in meaning),
+            tuple(tuple(p.chain * _LINKS + p.link for p in group if p.chain >= 0) for group in meaning),
             tuple(chains),
             {sign: tuple(sorted(concepts)) for sign, concepts in emoji.items()},
         )
 
     def scan(self, text: Text) -> dict[int, list[Span]]:
         """Concept number to its places in `text.words`, each list by where the place ends."""
-        found: dict[int, list[Span]] = {}
-        linked: dict[tuple[int, int], list[Span]] = {}
-        plain, pieces = self._plain, self._pieces
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        linked: defaultdict[int, list[Span]] = defaultdict(list)
+        single, several, links = self._single, self._several, self._links
         for literal, start, end in self._automaton.find_matches_as_indexes(text.words, overlapping=True):
-            for concept in plain[literal]:
-                if concept in found:
-                    found[concept].append((start, end))
-                else:
-                    found[concept] = [(start, end)]
-            if self._chains and len(plain[literal]) < len(pieces[literal]):
-                for piece in pieces[literal]:
-                    if piece.chain >= 0:
-                        linked.setdefault((piece.chain, piece.link), []).append((start, end))
+            concept = single[literal]
+            if concept >= 0:  # by far most literals mean one thing
+                found[concept].append((start, end))
+                continue
+            for concept in several[literal]:
+                found[concept].append((start, end))
+            for link in links[literal]:
+                linked[link].append((start, end))
         if linked:
             self._join(text, linked, found)
         if self._emoji and not text.plain.isascii():
             for match in _EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(match.group(), ()):
-                    found.setdefault(concept, []).append((match.start() + 1, match.end() + 1))
+                    found[concept].append((match.start() + 1, match.end() + 1))
         return found
 
-    def _join(
-        self, text: Text, linked: dict[tuple[int, int], list[Span]], found: dict[int, list[Span]]
-    ) -> None:
+    def _join(self, text: Text, linked: Mapping[int, list[Span]], found: dict[int, list[Span]]) -> None:
+        """Gapped forms: their parts in order, each within its gap."""
         words = text.words
-        for (chain, link), firsts in linked.items():
-            if link:
+        for key, reached in linked.items():
+            if key % _LINKS or key + 1 not in linked:
                 continue
-            concept, gaps = self._chains[chain]
-            reached = firsts
+            concept, gaps = self._chains[key // _LINKS]
             for step in range(1, len(gaps)):
-                reached = _follow(words, reached, linked.get((chain, step), []), gaps[step])
+                following = linked.get(key + step)
+                reached = _follow(words, reached, following, gaps[step]) if following and reached else []
             if reached:
-                found.setdefault(concept, []).extend(reached)
+                found[concept].extend(reached)
 
 
 def _follow(words: str, reached: list[Span], nexts: list[Span], gap: int) -> list[Span]:
@@ -218,6 +220,8 @@ def _links(form: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     links.append(form[last:])
     if not all(link.strip() for link in links):
         raise FormError(f"'{form}': '...' and '+' stand between words, not at an edge")
+    if len(links) > _LINKS:
+        raise FormError(f"'{form}' has more than {_LINKS} parts")
     return tuple(links), tuple(gaps)
 
 

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from knowledge.advise import Adviser
 from knowledge.assess import Assessor
+from knowledge.contacts import ContactBook
+from knowledge.countries import Countries
 from knowledge.detect import Detector
-from knowledge.lexicon import FormError, Language, Lexicon, forms_of
-from knowledge.rule import Node
+from knowledge.guide import Guide
+from knowledge.lexicon import Language, Lexicon
+from knowledge.rule import Rule, compile_rule
+from knowledge.schema.advice import Advice, CountryFact, Order
 from knowledge.schema.concept import Concept
-from knowledge.schema.language import CountrySheet, LanguageSheet
+from knowledge.schema.contact import Contact
+from knowledge.schema.guide import Intent, Question
+from knowledge.schema.handover import Handover
 from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, Situation
 from knowledge.schema.signal import Signal
-from knowledge.sheet import Issue, KnowledgeError, Sheet, did_you_mean
+from knowledge.shelf import Rows, Shelf
+from knowledge.sheet import KnowledgeError, Sheet
+from knowledge.text import fold
+from knowledge.tongues import Tongue, tongues
+from knowledge.words import Words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class Tongue:
-    """One language as loaded: its sheet and its lexicon."""
-
-    sheet: LanguageSheet
-    forms: Mapping[str, tuple[str, ...]]
-    countries: CountrySheet
 
 
 @dataclass(frozen=True)
@@ -38,160 +38,119 @@ class Knowledge:
 
     concepts: Mapping[str, Concept]
     signals: Mapping[str, Signal]
+    situations: Mapping[str, Situation]
+    questions: Mapping[str, Question]
+    advice: Mapping[str, Advice]
+    intents: Mapping[str, Intent]
+    intent_rules: tuple[tuple[Intent, Rule, tuple[Rule, ...]], ...]
+    handover: Handover
+    country_facts: tuple[CountryFact, ...]
     languages: Mapping[str, Tongue]
+    words: Mapping[str, Words]
+    private_words: Mapping[str, tuple[str, ...]]
     detector: Detector
     assessor: Assessor
-
-
-class Shelf:
-    """The folder of knowledge. Collects every mistake, so that all are shown at once."""
-
-    def __init__(self, root: Traversable) -> None:
-        self.root = root
-        self.issues: list[Issue] = []
-
-    def names(self, folder: str, ending: str = "") -> list[str]:
-        """Files or folders below `folder`, sorted, as paths from the root."""
-        place = self._at(folder)
-        if not place.is_dir():
-            return []
-        return sorted(f"{folder}/{below.name}" for below in place.iterdir() if below.name.endswith(ending))
-
-    def sheet(self, name: str) -> Sheet | None:
-        """One YAML file; None, and an issue, when it cannot be read."""
-        try:
-            return Sheet.read(self._at(name), name)
-        except KnowledgeError as error:
-            self.issues += error.issues
-        except (OSError, UnicodeDecodeError) as error:
-            self.issues.append(Issue(name, 1, f"cannot be read: {error}"))
-        return None
-
-    def records(self, name: str, kind: type[R]) -> tuple[tuple[Sheet, int, R], ...]:
-        """Every row of a file with its sheet and row number."""
-        sheet = self.sheet(name)
-        if sheet is None:
-            return ()
-        try:
-            return tuple((sheet, row, record) for row, record in enumerate(sheet.records(kind)))
-        except KnowledgeError as error:
-            self.issues += error.issues
-            return ()
-
-    def record(self, name: str, kind: type[R]) -> R | None:
-        """A whole file as one record."""
-        sheet = self.sheet(name)
-        if sheet is None:
-            return None
-        try:
-            return sheet.record(kind)
-        except KnowledgeError as error:
-            self.issues += error.issues
-            return None
-
-    def unique(self, rows: Iterable[tuple[Sheet, int, R]]) -> dict[str, R]:
-        """Rows by id; two rows with one id are an issue."""
-        found: dict[str, R] = {}
-        for sheet, row, record in rows:
-            name: str = record.id  # type: ignore[attr-defined]
-            if name in found:
-                self.issues.append(sheet.issue("this id stands twice", row, "id", entry=name))
-            found[name] = record
-        return found
-
-    def _at(self, name: str) -> Traversable:
-        place = self.root
-        for part in name.split("/"):
-            place = place / part
-        return place
+    guide: Guide
+    adviser: Adviser
+    contacts: ContactBook
+    countries: Countries
 
 
 def load(root: Traversable | None = None) -> Knowledge:
     """Load all knowledge; raises KnowledgeError with one line a mistake."""
     shelf = Shelf(root if root is not None else files("knowledge"))
-    concepts = shelf.unique(shelf.records("base/concepts.yaml", Concept))
-    signals = _signals(shelf, concepts)
-    frames = shelf.unique(_checked(shelf, concepts, shelf.records("base/frames.yaml", Frame)))
-    constellations = shelf.unique(shelf.records("base/constellations.yaml", Constellation))
-    emergencies = shelf.unique(shelf.records("base/emergencies.yaml", Emergency))
-    situations = shelf.unique(shelf.records("base/situations.yaml", Situation))
+    concepts = shelf.by_id(shelf.records("base/concepts.yaml", Concept))
+    signals = shelf.by_id(_signals(shelf, concepts))
+    frames = shelf.by_id(shelf.ruled(shelf.records("base/frames.yaml", Frame), concepts))
+    constellations = shelf.by_id(shelf.records("base/constellations.yaml", Constellation))
+    emergencies = shelf.by_id(shelf.records("base/emergencies.yaml", Emergency))
+    situation_rows = shelf.records("base/situations.yaml", Situation)
+    question_rows = shelf.records("base/questions.yaml", Question)
+    advice_rows = shelf.records("base/advice.yaml", Advice)
+    order_rows = shelf.records("base/advice_order.yaml", Order)
+    intent_rows = shelf.ruled(shelf.records("base/intents.yaml", Intent), concepts)
+    situations, questions = shelf.by_id(situation_rows), shelf.by_id(question_rows)
+    advice, intents = shelf.by_id(advice_rows), shelf.by_id(intent_rows)
+    shelf.named(situation_rows, "must_know", (), questions, "question")
+    shelf.named(question_rows, "unlocks", (), advice, "advice")
+    shelf.named(question_rows, "situations", ("all",), situations, "situation")
+    shelf.named(order_rows, "first", (), advice, "advice")
+    shelf.named(order_rows, "more", (), advice, "advice")
+    shelf.named(order_rows, "situation", (), situations, "situation")
+    shelf.named(intent_rows, "advice", (), advice, "advice")
+    shelf.named(intent_rows, "question", (), questions, "question")
+    shelf.named(intent_rows, "situation", (), situations, "situation")
+    handover = shelf.record("base/questions_to_send.yaml", Handover)
+    facts = tuple(fact for _, _, fact in shelf.records("base/country_facts.yaml", CountryFact))
     levels = shelf.record("base/levels.yaml", Levels)
-    languages = _languages(shelf, concepts)
-    if shelf.issues or levels is None:
+    spoken = tongues(shelf, concepts)
+    contacts = ContactBook.of({
+        name.removeprefix("contacts/").removesuffix(".yaml"): [row for _, _, row in shelf.records(name, Contact)]
+        for name in shelf.names("contacts", ".yaml")
+    })
+    if shelf.issues or levels is None or handover is None:
         raise KnowledgeError(shelf.issues)
-    lexicon = Lexicon.build(
-        tuple(concepts),
-        (Language(tongue.forms, tongue.sheet.clitics) for tongue in languages.values()),
-    )
+    countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
+    lexicon = _lexicon(concepts, spoken, countries)
+    number = dict(lexicon.number)
     return Knowledge(
-        concepts,
-        signals,
-        languages,
-        Detector.build(lexicon, concepts.values(), signals.values(), frames.values()),
-        Assessor(
+        concepts=concepts,
+        signals=signals,
+        situations=situations,
+        questions=questions,
+        advice=advice,
+        intents=intents,
+        intent_rules=tuple(
+            (i, compile_rule(i.when, number), tuple(compile_rule(node, number) for node in i.unless))
+            for i in intents.values()
+        ),
+        handover=handover,
+        country_facts=facts,
+        languages=spoken,
+        words={code: tongue.words for code, tongue in spoken.items()},
+        private_words={
+            code: tuple(fold(word).strip() for word in tongue.sheet.private_words) for code, tongue in spoken.items()
+        },
+        detector=Detector.build(lexicon, concepts.values(), signals.values(), frames.values()),
+        assessor=Assessor(
             levels,
             tuple(constellations.values()),
             tuple(emergencies.values()),
             tuple(situations.values()),
             frames,
         ),
+        guide=Guide(questions, situations, levels),
+        adviser=Adviser(advice, {(row.situation, row.level): row for _, _, row in order_rows}),
+        contacts=contacts,
+        countries=countries,
     )
 
 
-def _signals(shelf: Shelf, concepts: Mapping[str, Concept]) -> dict[str, Signal]:
+def _signals(shelf: Shelf, concepts: Mapping[str, Concept]) -> Rows[Signal]:
     rows: list[tuple[Sheet, int, Signal]] = []
     for name in shelf.names("base/signals", ".yaml"):
-        for sheet, row, signal in _checked(shelf, concepts, shelf.records(name, Signal)):
+        for sheet, row, signal in shelf.ruled(shelf.records(name, Signal), concepts):
             if not name.endswith(f"/{signal.tactic}.yaml"):
-                shelf.issues.append(sheet.issue("stands in another tactic's file", row, "tactic", entry=signal.id))
+                issue = sheet.issue("stands in another tactic's file", row, "tactic", entry=signal.id)
+                shelf.issues.append(issue)
             rows.append((sheet, row, signal))
-    return shelf.unique(rows)
+    return tuple(rows)
 
 
-def _checked(
-    shelf: Shelf, concepts: Mapping[str, Concept], rows: Iterable[tuple[Sheet, int, R]]
-) -> Iterator[tuple[Sheet, int, R]]:
-    """Rows whose rules speak of known concepts; each unknown one is an issue."""
-    for sheet, row, record in rows:
-        for key in ("when", "unless", "marks"):
-            value = getattr(record, key, ())
-            for node in (value,) if isinstance(value, Node) else value or ():
-                for name in sorted(set(node.concepts()) - concepts.keys()):
-                    reason = f"'{name}' is no concept.{did_you_mean(name, concepts)}"
-                    shelf.issues.append(sheet.issue(reason, row, key, entry=getattr(record, "id", "")))
-        yield sheet, row, record
-
-
-def _languages(shelf: Shelf, concepts: Mapping[str, Concept]) -> dict[str, Tongue]:
-    found: dict[str, Tongue] = {}
-    for folder in shelf.names("languages"):
-        sheet = shelf.record(f"{folder}/language.yaml", LanguageSheet)
-        countries = shelf.record(f"{folder}/countries.yaml", CountrySheet)
-        forms = _forms(shelf, f"{folder}/concepts.yaml", concepts)
-        if sheet is not None and countries is not None:
-            if not folder.endswith(f"/{sheet.code}"):
-                shelf.issues.append(Issue(f"{folder}/language.yaml", 1, f"the folder is not called '{sheet.code}'"))
-            found[sheet.code] = Tongue(sheet, forms, countries)
-    return found
-
-
-def _forms(shelf: Shelf, name: str, concepts: Mapping[str, Concept]) -> dict[str, tuple[str, ...]]:
-    sheet = shelf.sheet(name)
-    if sheet is None:
-        return {}
-    try:
-        table = sheet.record(dict[str, tuple[str, ...]])
-    except KnowledgeError as error:
-        shelf.issues += error.issues
-        return {}
-    fillable = [concept.id for concept in concepts.values() if concept.when is None and not concept.entity]
-    for concept, forms in table.items():
-        if concept not in fillable:
-            reason = f"'{concept}' is no concept to fill.{did_you_mean(concept, fillable)}"
-            shelf.issues.append(sheet.issue(reason, concept, entry=concept))
-        for place, form in enumerate(forms):
-            try:
-                forms_of(form)
-            except FormError as error:
-                shelf.issues.append(sheet.issue(str(error), concept, place, entry=concept))
-    return table
+def _lexicon(concepts: Mapping[str, Concept], spoken: Mapping[str, Tongue], countries: Countries) -> Lexicon:
+    """All forms of all languages, and every country's names, which are one concept and one for each country."""
+    places = countries.names_for_text()
+    named = {f"in_{code.lower()}": names for code, names in places.items()}
+    named["place"] = tuple(name for names in places.values() for name in names)
+    clitics = tuple(dict.fromkeys(clitic for tongue in spoken.values() for clitic in tongue.sheet.clitics))
+    names = [*concepts, *(name for name in named if name not in concepts)]
+    arabic = {concept: [f for f in forms if not f.isascii()] for concept, forms in named.items()}
+    latin = {concept: [f for f in forms if f.isascii()] for concept, forms in named.items()}
+    return Lexicon.build(
+        names,
+        [
+            *(Language(tongue.forms, tongue.sheet.clitics) for tongue in spoken.values()),
+            Language(latin),
+            Language(arabic, clitics),
+        ],
+    )

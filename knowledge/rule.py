@@ -11,7 +11,7 @@ In YAML a node is a concept, or a mapping with one of these keys (a `|` between 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from knowledge.sheet import Plain
 
 WITHIN = 12
+_LETTERS_A_WORD = 9  # so that scripts without spaces have a reach too
 _MOST = 3  # findings of one rule in one message; more of the same adds nothing
 
 Span: TypeAlias = tuple[int, int]
@@ -70,13 +71,14 @@ class Heard(Protocol):
 
     present: int
     context: int
+    words: str
 
     def spans(self, concepts: tuple[int, ...]) -> Sequence[Span]:
         """Places of any of these concepts, by start."""
         ...
 
-    def near(self, left: Span, right: Span, within: int) -> bool:
-        """Do two places that don't overlap stand at most `within` words and one sentence apart?"""
+    def one_sentence_apart(self, left: int, right: int) -> bool:
+        """Is there at most one sentence end between two places?"""
         ...
 
     def negated(self, span: Span) -> bool:
@@ -89,28 +91,51 @@ Finder: TypeAlias = "Callable[[Heard], Iterator[Found]]"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule made ready: `masks` are cheap conditions that must hold before `find` is worth calling."""
+class Branch:
+    """One way in which a rule can hold: `masks` are cheap conditions that must hold before `find` is worth calling."""
 
     masks: tuple[int, ...]
     find: Finder
-    bare: int = 0  # for a single name: its concepts as bits, which earlier messages may supply
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule made ready: it holds when one of its branches does.
+
+    `needed` are concepts of which one at least must be heard; `bare` are those that earlier messages may supply.
+    """
+
+    branches: tuple[Branch, ...]
+    needed: int
+    bare: int = 0
 
     def matches(self, heard: Heard) -> bool:
         """Does the rule hold anywhere in the message?"""
         present = heard.present | heard.context
-        for mask in self.masks:
-            if not present & mask:
-                return False
-        return next(self.find(heard), None) is not None
+        if not present & self.needed:
+            return False
+        for branch in self.branches:
+            if _worth_it(branch.masks, present):
+                for _ in branch.find(heard):
+                    return True
+        return False
 
     def found(self, heard: Heard) -> list[Found]:
         """The places where the rule holds, a few at most."""
         present = heard.present | heard.context
-        for mask in self.masks:
-            if not present & mask:
-                return []
-        return list(islice(self.find(heard), _MOST))
+        places: list[Found] = []
+        if present & self.needed:
+            for branch in self.branches:
+                if len(places) < _MOST and _worth_it(branch.masks, present):
+                    places += islice(branch.find(heard), _MOST - len(places))
+        return places
+
+
+def _worth_it(masks: tuple[int, ...], present: int) -> bool:
+    for mask in masks:
+        if not present & mask:
+            return False
+    return True
 
 
 def compile_rule(node: Node, number: dict[str, int], *, negation: str = "negation") -> Rule:
@@ -122,18 +147,20 @@ def _compile(node: Node, number: dict[str, int], *, lenient: bool) -> Rule:
     if node.kind == "one":
         concepts = tuple(number[name] for name in node.names)
         mask = _mask(concepts)
-        return Rule((mask,), _one(concepts, lenient=lenient), mask)
+        return Rule((Branch((mask,), _one(concepts, lenient=lenient)),), mask, mask)
     parts = tuple(_compile(part, number, lenient=lenient) for part in node.parts)
     if node.kind == "any":
-        union = 0
+        branches = tuple(branch for part in parts for branch in part.branches)
+        bare = 0
         for part in parts:
-            union |= _widest(part)
-        return Rule((union,), _any(parts), _union(parts))
-    masks = tuple(mask for part in parts for mask in part.masks)
+            bare |= part.bare
+        return Rule(branches, _needed(branches), bare)
+    masks = tuple(sorted((part.needed for part in parts), key=int.bit_count))
     if node.kind == "all":
-        return Rule(masks, _all(parts))
+        return Rule((Branch(masks, _all(parts)),), masks[0])
     elements = tuple(tuple(number[name] for name in part.names) for part in node.parts)
-    return Rule(masks, _near(elements, node.within, ordered=node.kind == "seq", lenient=lenient))
+    finder = _near(elements, node.within, ordered=node.kind == "seq", lenient=lenient)
+    return Rule((Branch(masks, finder),), masks[0])
 
 
 def _mask(concepts: Sequence[int]) -> int:
@@ -143,15 +170,11 @@ def _mask(concepts: Sequence[int]) -> int:
     return mask
 
 
-def _widest(rule: Rule) -> int:
-    """One of the rule's necessary masks: the narrowest keeps the union selective."""
-    return min(rule.masks, key=int.bit_count)
-
-
-def _union(parts: tuple[Rule, ...]) -> int:
+def _needed(branches: Iterable[Branch]) -> int:
+    """A mask without which none of these branches holds: the narrowest of each, joined."""
     union = 0
-    for part in parts:
-        union |= part.bare
+    for branch in branches:
+        union |= min(branch.masks, key=int.bit_count)
     return union
 
 
@@ -160,14 +183,6 @@ def _one(concepts: tuple[int, ...], *, lenient: bool) -> Finder:
         for span in heard.spans(concepts):
             if lenient or not heard.negated(span):
                 yield (span,)
-
-    return find
-
-
-def _any(parts: tuple[Rule, ...]) -> Finder:
-    def find(heard: Heard) -> Iterator[Found]:
-        for part in parts:
-            yield from part.found(heard)
 
     return find
 
@@ -187,43 +202,44 @@ def _all(parts: tuple[Rule, ...]) -> Finder:
 
 
 def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, lenient: bool) -> Finder:
+    first, rest = elements[0], elements[1:]
+    reach = within * _LETTERS_A_WORD
+
     def find(heard: Heard) -> Iterator[Found]:
-        lists = [heard.spans(element) for element in elements]
-        if not all(lists):
-            return
-        for anchor in lists[0]:
-            if not lenient and heard.negated(anchor):
-                continue
+        others = [heard.spans(element) for element in rest]
+        for anchor in heard.spans(first):
             chosen = [anchor]
-            for spans in lists[1:]:
-                last = chosen[-1] if ordered else anchor
-                span = _closest(heard, last, spans, within, ordered=ordered, lenient=lenient)
+            for spans in others:
+                start = chosen[-1] if ordered else anchor
+                span = _closest(heard, start, spans, within, reach, ordered)
                 if span is None:
                     break
                 chosen.append(span)
             else:
-                yield tuple(chosen)
+                if lenient or not any(map(heard.negated, chosen)):
+                    yield tuple(chosen)
 
     return find
 
 
 def _closest(
-    heard: Heard, anchor: Span, spans: Sequence[Span], within: int, *, ordered: bool, lenient: bool
+    heard: Heard, anchor: Span, spans: Sequence[Span], within: int, reach: int, ordered: bool  # noqa: FBT001
 ) -> Span | None:
-    """The nearest usable place after the anchor, else (unless ordered) before it. Looks at a few only."""
-    place = bisect_left(spans, (anchor[1] - 1, 0))
-    for span in spans[place : place + 4]:
-        if span[0] >= anchor[1] - 1:
-            if not heard.near(anchor, span, within):
-                break
-            if lenient or not heard.negated(span):
+    """The nearest place after the anchor, else (unless ordered) before it, that is near enough. Looks at a few only."""
+    start, end = anchor
+    words = heard.words
+    place = bisect_left(spans, (end - 1, 0))
+    if place < len(spans):
+        span = spans[place]
+        left = span[0]
+        if left - end <= reach and (left <= end or words.count(" ", end, left) <= within) and heard.one_sentence_apart(end, left):
+            return span
+    if not ordered:
+        for span in spans[place - 1 : place - 5 if place > 4 else None : -1] if place else ():  # noqa: PLR2004
+            right = span[1]
+            if right > start + 1:
+                continue
+            if start - right <= reach and (right >= start or words.count(" ", right, start) <= within) and heard.one_sentence_apart(right, start):
                 return span
-    if ordered:
-        return None
-    for span in reversed(spans[max(0, place - 4) : place]):
-        if span[1] <= anchor[0] + 1:
-            if not heard.near(span, anchor, within):
-                break
-            if lenient or not heard.negated(span):
-                return span
+            return None
     return None

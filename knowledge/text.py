@@ -16,8 +16,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 # Characters that vanish (invisible, combining over Latin, Greek, Cyrillic, Hebrew and Arabic letters, tatweel,
 # skin tones, tags). Marks of Indic and South-East Asian scripts are vowels and stay.
@@ -66,6 +68,9 @@ _SAME_LETTER = dict(
 )
 
 
+Change: TypeAlias = tuple[int, int, str]
+
+
 class _Fold(dict[int, int]):
     """One character to one plain character; filled as characters are met, so that start-up costs nothing."""
 
@@ -102,6 +107,8 @@ def _shape(letter: str) -> int:
     return ord(" ") if letter in " .-_*·/" else ord("#")
 
 
+# A letter, one or two signs that stand for letters, a letter; or one such sign before three letters.
+_DISGUISES = (b"a0a", b"a00a", b"0aaa")
 _FOLD = _Fold()
 _SHAPE_LATIN1 = bytes(_shape(chr(code)) for code in range(256))
 _FOLD_LATIN1 = bytes(ord(_fold_letter(chr(code)).encode("latin-1", "replace")) for code in range(256))
@@ -135,7 +142,7 @@ class Text:
             disguised = bool(_LATIN_LETTER.search(shown))
             spaced_out = bool(_SINGLE_LETTERS.search(shown))
         else:
-            disguised = b"a0" in shapes or b"0a" in shapes
+            disguised = any(map(shapes.__contains__, _DISGUISES))
             spaced_out = b" a a " in b" %b " % shapes
         plain, starts, ends = _mend(shown, spaced_out=spaced_out)
         return cls(shown, plain, f" {fold(_undisguise(plain) if disguised else plain)} ", starts, ends)
@@ -181,8 +188,15 @@ def _mend(shown: str, *, spaced_out: bool) -> tuple[str, tuple[int, ...] | None,
     plain = shown
     starts: list[int] | None = None
     ends: list[int] | None = None
-    for edits in (_vanish_or_widen, _join_spaced_out if spaced_out else None, _single_spaces):
-        changes = edits(plain) if edits else None
+    steps: list[Callable[[str], list[Change]]] = []
+    if not shown.isascii() and _MENDABLE.search(shown):
+        steps.append(_vanish_or_widen)
+    if spaced_out:
+        steps.append(_join_spaced_out)
+    if "  " in shown or "\t" in shown or "\u00a0" in shown:
+        steps.append(_single_spaces)
+    for edits in steps:
+        changes = edits(plain)
         if not changes:
             continue
         if starts is None or ends is None:
@@ -191,9 +205,6 @@ def _mend(shown: str, *, spaced_out: bool) -> tuple[str, tuple[int, ...] | None,
     if starts is None or ends is None:
         return plain, None, None
     return plain, tuple(starts), tuple(ends)
-
-
-Change = tuple[int, int, str]
 
 
 def _apply(
@@ -217,8 +228,6 @@ def _apply(
 
 
 def _vanish_or_widen(text: str) -> list[Change]:
-    if text.isascii() or not _MENDABLE.search(text):
-        return []
     changes: list[Change] = []
     for match in _MENDABLE.finditer(text):
         char = match.group()
@@ -237,8 +246,6 @@ def _join_spaced_out(text: str) -> list[Change]:
 
 
 def _single_spaces(text: str) -> list[Change]:
-    if "  " not in text and "\t" not in text and "\u00a0" not in text:
-        return []
     return [(match.start(), match.end(), " ") for match in _SPACES.finditer(text)]
 
 

@@ -59,7 +59,7 @@ def _joined(knowledge: Knowledge, case: Case, act: Showed) -> Case:
         concepts=tuple(sorted(detection.concepts)),
         frames=tuple(sorted({*case.frames, *detection.frames})) if case.exhibits == 0 else _frames(case, detection.frames),
         exhibits=case.exhibits + len(act.exhibits),
-        guesses=heard_places(knowledge, case, act.exhibits),
+        guesses=heard_places(case, detection, act.exhibits),
     )
 
 

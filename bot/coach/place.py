@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal, cast
 from bot.coach import emergency, people
 from bot.coach.onward import go_on
 from bot.coach.weigh import Weighed, weigh
+from knowledge.country_signs import flags, numbers
 
 if TYPE_CHECKING:
     from bot.coach.case import Case
     from bot.coach.reply import Reply
-    from knowledge.case import Exhibit
+    from knowledge.case import Detection, Exhibit
     from knowledge.load import Knowledge
     from knowledge.schema.advice import Need
 
@@ -20,12 +21,14 @@ _MOST_GUESSES = 4
 _READ = 4000
 
 
-def heard_places(knowledge: Knowledge, case: Case, exhibits: Iterable[Exhibit]) -> tuple[str, ...]:
-    """Countries named in what was shown, newest last, a few at most."""
-    found = list(case.guesses)
+def heard_places(case: Case, detection: Detection, exhibits: Iterable[Exhibit]) -> tuple[str, ...]:
+    """Countries named in what was shown, by word, flag or dialling code; a few at most."""
+    found = [*case.guesses, *detection.places]
     for exhibit in exhibits:
         for turn in exhibit.turns:
-            found += knowledge.countries.find_in(turn.text[:_READ])
+            found += (code for _, code in flags(turn.text[:_READ]))
+            if "+" in turn.text:
+                found += (code for _, _, codes in numbers(turn.text[:_READ]) if len(codes) == 1 for code in codes)
     return tuple(dict.fromkeys(found))[:_MOST_GUESSES]
 
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from knowledge.schema.reasoning import OneOf
+from knowledge.facts import OneOf
 from knowledge.schema.terms import Id, Level
 from knowledge.sheet import Record
 

@@ -6,7 +6,8 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from knowledge.schema.reasoning import Flavour, OneOf
+from knowledge.facts import OneOf
+from knowledge.schema.reasoning import Flavour
 from knowledge.schema.terms import Id, RuleNode
 from knowledge.sheet import Record
 
@@ -24,7 +25,7 @@ class Tap(Record):
     id: Id
     weight: Sign = "0"
     emergency: Flavour | None = None
-    emergency_if: OneOf = ()
+    emergency_if: OneOf | None = None
     tag: str = ""
     situation: str = ""
     ask_country: Literal["now", "from", "to"] | None = None

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from knowledge.facts import OneOf
 from knowledge.schema.terms import Id, RuleNode
 from knowledge.sheet import Record
 
 Flavour: TypeAlias = Literal["in_danger", "moving", "child", "blackmail", "self_harm"]
-
-
-def _one_of(value: object) -> object:
-    return tuple(name.strip() for name in value.split("|")) if isinstance(value, str) else value
-
-
-# "a|b" is one of; names are signals, tactics, or concepts written `concept.name`.
-OneOf: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_one_of)]
 
 
 class Frame(Record):

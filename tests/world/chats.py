@@ -94,14 +94,36 @@ class Message:
         lines = [(head + self.text).rstrip()]
         lines += [" ".join(map(str, row)) for row in self.rows]
         lines += [
-            " ".join(f"({key['text']})" for key in row) for row in (self.keyboard or {}).get("keyboard", ()) if row
+            " ".join(f"({key['text']})" for key in row)
+            for row in (self.keyboard or {}).get("keyboard", ())
+            if row
         ]
         return "\n".join(lines)
 
 
 _KINDS = (
-    *("text", "photo", "document", "voice", "video", "contact", "location", "sticker", "poll", "audio", "dice"),
-    *("animation", "video_note", "venue", "story", "new_chat_members", "left_chat_member", "migrate_to_chat_id"),
+    *(
+        "text",
+        "photo",
+        "document",
+        "voice",
+        "video",
+        "contact",
+        "location",
+        "sticker",
+        "poll",
+        "audio",
+        "dice",
+    ),
+    *(
+        "animation",
+        "video_note",
+        "venue",
+        "story",
+        "new_chat_members",
+        "left_chat_member",
+        "migrate_to_chat_id",
+    ),
 )
 
 
@@ -116,11 +138,14 @@ class Chat:
 
     about: Json
     messages: list[Message] = field(default_factory=list)
-    story: list[tuple[str, str]] = field(default_factory=list)  # (who does what, what it looks like), in order
+    story: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # (who does what, what it looks like), in order
     notifications: list[str] = field(default_factory=list)
     typing: list[str] = field(default_factory=list)
     alerts: list[str] = field(default_factory=list)
     members: dict[int, str] = field(default_factory=dict)
+    opened: bool = False  # nobody may be written to who has not written first
     blocked: bool = False
     migrated_to: int | None = None
     heard: int = 0  # how often the bot did something a person notices

@@ -11,7 +11,12 @@ from tests.world.refusals import Json
 _FOUND = (
     ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?")),
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("url", re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|info|me|io)\b[^\s<>\"]*")),
+    (
+        "url",
+        re.compile(
+            r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|info|me|io)\b[^\s<>\"]*"
+        ),
+    ),
     ("mention", re.compile(r"(?<![\w@.])@[A-Za-z][A-Za-z0-9_]{3,31}\b")),
     ("hashtag", re.compile(r"(?<!\w)#\w*[^\W\d]\w*")),
     ("phone_number", re.compile(r"(?<![\w+])\+\d[\d ()-]{6,16}\d\b")),

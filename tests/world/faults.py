@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tests.world.refusals import WORDS, Json, Refused
+from tests.world.refusals import WORDS, Json, RefusedError
 
 ALWAYS = -1
 
@@ -16,14 +16,14 @@ class Fault:
     method: str
     times: int = 1
     chat: int | None = None
-    refusal: Refused | None = None
+    refusal: RefusedError | None = None
     body: str | None = None  # sent instead of JSON, as a proxy in between would
     seconds: float = 0.0
     cut: bool = False
     delivered: bool = False  # the call takes effect, only its answer is late or lost
 
     def fits(self, method: str, chat: object) -> bool:
-        """Is this call the one that shall fail?"""
+        """Whether this call is the one that shall fail."""
         return self.method in ("*", method) and self.chat in (None, chat) and self.times != 0
 
 
@@ -44,11 +44,11 @@ class Faults:
         return None
 
 
-def refusal(status: int, retry_after: float | None, description: str | None) -> Refused:
+def refusal(status: int, retry_after: float | None, description: str | None) -> RefusedError:
     """What a status looks like from Telegram: 429 says how long to wait, everything says why."""
     parameters: Json | None = None
     words = description or WORDS.get(status, "Internal Server Error")
     if retry_after is not None:
         parameters = {"retry_after": int(retry_after) if float(retry_after).is_integer() else retry_after}
         words = description or f"Too Many Requests: retry after {parameters['retry_after']}"
-    return Refused(status, words, parameters)
+    return RefusedError(status, words, parameters)

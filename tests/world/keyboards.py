@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.world.links import BadLink, checked
-from tests.world.refusals import Json, Refused, bad
+from tests.world.links import BadLinkError, checked
+from tests.world.refusals import Json, RefusedError, bad
 
 MOST_BUTTONS = 100
 MOST_DATA = 64
+MOST_COPIED = 256
 _KINDS = (
     "url",
     "callback_data",
@@ -42,7 +43,10 @@ def rows_of(markup: Json | None) -> tuple[tuple[Button, ...], ...]:
     return tuple(
         tuple(
             Button(
-                one["text"], one.get("callback_data", ""), one.get("url", ""), one.get("copy_text", {}).get("text", "")
+                one["text"],
+                one.get("callback_data", ""),
+                one.get("url", ""),
+                one.get("copy_text", {}).get("text", ""),
             )
             for one in row
         )
@@ -88,21 +92,23 @@ def _inline(button: object) -> Json:
         raise _unread('Can\'t find field "text"')
     if not button["text"].strip():
         raise bad("inline keyboard button text must be non-empty")
-    if not any(button.get(kind) not in (None, "") or kind in button and "switch" in kind for kind in _KINDS):
+    if not any(
+        button.get(kind) not in (None, "") or ("switch" in kind and kind in button) for kind in _KINDS
+    ):
         raise _unread("Text buttons are unallowed in the inline keyboard")
     if button.get("url"):
         try:
             return {**button, "url": checked(button["url"])}
-        except BadLink as reason:
+        except BadLinkError as reason:
             raise bad(f"inline keyboard button URL '{button['url']}' is invalid: {reason}") from None
     data = button.get("callback_data")
     if data is not None and not 1 <= len(str(data).encode()) <= MOST_DATA:
         raise bad("BUTTON_DATA_INVALID")
     copies = button.get("copy_text")
-    if copies is not None and not 1 <= len(str(copies.get("text", ""))) <= 256:
+    if copies is not None and not 1 <= len(str(copies.get("text", ""))) <= MOST_COPIED:
         raise bad("BUTTON_COPY_TEXT_INVALID")
     return button
 
 
-def _unread(reason: str) -> Refused:
+def _unread(reason: str) -> RefusedError:
     return bad(f"can't parse inline keyboard button: {reason}")

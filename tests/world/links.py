@@ -9,7 +9,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(//)?")
 _OWN = ("tg", "ton", "tonsite")
 
 
-class BadLink(ValueError):
+class BadLinkError(ValueError):
     """An address Telegram refuses; its text is Telegram's reason."""
 
 
@@ -20,16 +20,16 @@ def checked(address: str) -> str:
     if scheme and scheme.group(1).lower() in _OWN:
         return address
     if scheme and scheme.group(2) and scheme.group(1).lower() not in ("http", "https"):
-        raise BadLink("Unsupported URL protocol")
+        raise BadLinkError("Unsupported URL protocol")
     whole = address if scheme and scheme.group(2) else f"http://{address}"
     try:
         parts = urlsplit(whole)
         port = parts.port
     except ValueError:
-        raise BadLink("Wrong port number specified in the URL") from None
+        raise BadLinkError("Wrong port number specified in the URL") from None
     host = parts.hostname or ""
     if not host or ("." not in host and ":" not in host) or " " in host or port == 0:
-        raise BadLink("Wrong HTTP URL")
+        raise BadLinkError("Wrong HTTP URL")
     return whole if parts.path or parts.query else whole.rstrip("/") + "/"
 
 
@@ -37,5 +37,5 @@ def kept(address: str) -> str:
     """The address, or nothing: a mark with an address Telegram refuses silently loses its link."""
     try:
         return checked(address)
-    except BadLink:
+    except BadLinkError:
         return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import web
@@ -15,7 +14,14 @@ _TEXTS = frozenset(
     [
         *("text", "caption", "title", "description", "short_description", "name", "callback_query_id", "url"),
         *("phone_number", "first_name", "last_name", "vcard", "secret_token", "language_code", "parse_mode"),
-        *("action", "inline_message_id", "file_id", "message_effect_id", "business_connection_id", "ip_address"),
+        *(
+            "action",
+            "inline_message_id",
+            "file_id",
+            "message_effect_id",
+            "business_connection_id",
+            "ip_address",
+        ),
     ]
 )
 
@@ -54,7 +60,7 @@ async def _multipart(request: web.BaseRequest) -> Json:
     return fields | files
 
 
-def _typed(name: str, value: Any) -> Any:  # noqa: ANN401 - a value of any JSON shape
+def _typed(name: str, value: object) -> object:
     if not isinstance(value, str) or name in _TEXTS or not value or value[0] not in '[{-0123456789tfn"':
         return value
     try:

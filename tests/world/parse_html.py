@@ -28,6 +28,8 @@ _KINDS = {
     "tg-emoji": "custom_emoji",
 }
 _CHARACTER = re.compile(r"&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(lt|gt|amp|quot)(?![A-Za-z]));?")
+_HIGHEST = 0x10FFFF
+_SURROGATES = range(0xD800, 0xE000)
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _SPECIAL = re.compile(r"[<&]")
 _NAME = re.compile(r"[^\s>]*")
@@ -95,7 +97,7 @@ def _decoded(source: str, at: int) -> tuple[str, int] | None:
     if name:
         return _NAMED[name], found.end()
     code = int(decimal) if decimal else int(hexadecimal, 16)
-    return (chr(code), found.end()) if 0 < code < 0x10FFFF and not 0xD800 <= code <= 0xDFFF else None
+    return None if code == 0 or code >= _HIGHEST or code in _SURROGATES else (chr(code), found.end())
 
 
 def _plain(source: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tests.world.entities import units
 from tests.world.links import kept
-from tests.world.refusals import Json, Refused, bad
+from tests.world.refusals import Json, RefusedError, bad
 
 _RESERVED = "_*[]()~`>#+-=|{}.!"
 _MARKS = (
@@ -81,7 +81,9 @@ class _Reader:
 
     def _new_line(self) -> None:
         if self.quote and not self.source.startswith(">", self.at + 1):
-            hidden = self.opened and self.opened[-1].kind == "spoiler" and self.opened[-1].begin == self.at - 2
+            hidden = (
+                self.opened and self.opened[-1].kind == "spoiler" and self.opened[-1].begin == self.at - 2
+            )
             if hidden:
                 self.opened.pop()
             if self.opened:
@@ -92,7 +94,9 @@ class _Reader:
     def _end_quote(self, *, expandable: bool = False) -> None:
         if self.quote and self.length > self.quote.start:
             kind = "expandable_blockquote" if expandable else "blockquote"
-            self.marks.append({"type": kind, "offset": self.quote.start, "length": self.length - self.quote.start})
+            self.marks.append(
+                {"type": kind, "offset": self.quote.start, "length": self.length - self.quote.start}
+            )
         self.quote = None
 
     def _mark(self, char: str) -> None:
@@ -112,9 +116,8 @@ class _Reader:
                     if kind == "pre":
                         self._language()
                 return
-        raise bad(
-            f"can't parse entities: Character '{char}' is reserved and must be escaped with the preceding '\\'"
-        )
+        words = f"Character '{char}' is reserved and must be escaped with the preceding '\\'"
+        raise bad(f"can't parse entities: {words}")
 
     def _language(self) -> None:
         first, line, _ = self.source[self.at :].partition("\n")
@@ -141,13 +144,12 @@ class _Reader:
         while end < len(self.source) and self.source[end] != ")":
             end += 2 if self.source[end] == "\\" else 1
         if end >= len(self.source):
-            raise bad(
-                f"can't parse entities: Can't find end of a URL at byte offset {len(self.source[:begin].encode())}"
-            )
+            place = len(self.source[:begin].encode())
+            raise bad(f"can't parse entities: Can't find end of a URL at byte offset {place}")
         self.at = end + 1
         return self.source[begin:end].replace("\\", "")
 
-    def _endless(self, mark: _Open) -> Refused:
+    def _endless(self, mark: _Open) -> RefusedError:
         begin = len(self.source[: mark.begin].encode())
         name = _NAMES.get(mark.kind, mark.kind.capitalize())
         return bad(f"can't parse entities: Can't find end of {name} entity at byte offset {begin}")

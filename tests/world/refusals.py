@@ -8,12 +8,15 @@ Json = dict[str, Any]
 
 GONE_QUERY = "query is too old and response timeout expired or query ID is invalid"
 SAME_MESSAGE = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current "
-    "content and reply markup of the message"
+    "message is not modified: specified new message content and reply markup are exactly the same as a "
+    "current content and reply markup of the message"
 )
-OTHER_POLLER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+OTHER_POLLER = (
+    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+)
 WEBHOOK_ACTIVE = (
-    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook "
+    "first"
 )
 WORDS = {
     400: "Bad Request",
@@ -28,7 +31,7 @@ WORDS = {
 }
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, and reads so where it is raised
+class RefusedError(Exception):
     """An answer that is not ok, as Telegram would word it."""
 
     def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
@@ -38,6 +41,6 @@ class Refused(Exception):  # noqa: N818 - it is an answer, and reads so where it
         self.parameters = parameters
 
 
-def bad(description: str) -> Refused:
+def bad(description: str) -> RefusedError:
     """A 400, so that each rule can be written as one sentence."""
-    return Refused(400, f"Bad Request: {description}")
+    return RefusedError(400, f"Bad Request: {description}")

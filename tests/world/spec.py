@@ -6,7 +6,6 @@ import json
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from tests.world.chats import Upload
 from tests.world.refusals import Json
@@ -36,9 +35,9 @@ class Spec:
 
     def _fields(self, name: str, fields: list[Json], values: Json) -> str | None:
         by_name = {one["name"]: one for one in fields}
-        for one in values:
-            if one not in by_name:
-                return f"{name} has no field {one}"
+        unknown = [given for given in values if given not in by_name]
+        if unknown:
+            return f"{name} has no field {unknown[0]}"
         for one in fields:
             value = values.get(one["name"])
             if value is None:
@@ -52,7 +51,7 @@ class Spec:
         wrongs = [self._one(one, value) for one in types]
         return None if None in wrongs else wrongs[0]
 
-    def _one(self, kind: str, value: Any) -> str | None:  # noqa: ANN401 - a value of any JSON shape
+    def _one(self, kind: str, value: object) -> str | None:
         if kind.startswith("Array of "):
             if not isinstance(value, list):
                 return "is no array"
@@ -66,7 +65,9 @@ class Spec:
         known = self.types.get(kind, {})
         if known.get("subtypes"):
             return self._value(known["subtypes"], value)
-        return self._fields(kind, known.get("fields", []), value) if isinstance(value, dict) else f"is no {kind}"
+        return (
+            self._fields(kind, known.get("fields", []), value) if isinstance(value, dict) else f"is no {kind}"
+        )
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from tests.world.refusals import OTHER_POLLER, Json, Refused
+from tests.world.refusals import OTHER_POLLER, Json, RefusedError
 
 LONGEST_WAIT = 50
 MOST_UPDATES = 100
@@ -57,19 +57,19 @@ class Updates:
         return kind in self.allowed if self.allowed is not None else kind not in NOT_BY_DEFAULT
 
     def allow(self, kinds: object) -> None:
-        """Remember which kinds the bot wants; an empty list means all but three, nothing keeps what was said before."""
+        """Remember which kinds the bot wants: an empty list is the usual ones, none leaves it as it was."""
         if isinstance(kinds, list):
             self.allowed = frozenset(map(str, kinds)) or None
 
-    async def get(self, offset: int, limit: int, timeout: float) -> list[bytes]:
+    async def get(self, offset: int, limit: int, wait: float) -> list[bytes]:
         """Confirm what is below the offset, and tell the rest, waiting for it if need be."""
         self.interrupt()
         self._confirm(offset)
         batch = self._batch(limit)
-        if not batch and timeout > 0 and not self._closed:
+        if not batch and wait > 0 and not self._closed:
             self._poller = asyncio.get_running_loop().create_future()
             mine = self._poller
-            await asyncio.wait((mine,), timeout=min(timeout, LONGEST_WAIT))
+            await asyncio.wait((mine,), timeout=min(wait, LONGEST_WAIT))
             if self._poller is mine:
                 self._poller = None
             if mine.done():
@@ -80,7 +80,7 @@ class Updates:
     def interrupt(self, reason: str = OTHER_POLLER) -> None:
         """Whoever polls already is sent away with 409, as Telegram sends away the older of two."""
         if self._poller and not self._poller.done():
-            self._poller.set_exception(Refused(409, reason))
+            self._poller.set_exception(RefusedError(409, reason))
         self._poller = None
 
     def forget(self) -> None:

@@ -1,0 +1,83 @@
+"""Languages, folder by folder: what others write, what we say, and what countries are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from knowledge import words
+from knowledge.lexicon import FormError, forms_of
+from knowledge.schema.concept import Concept
+from knowledge.schema.language import CountrySheet, LanguageSheet
+from knowledge.shelf import Shelf
+from knowledge.sheet import Issue, KnowledgeError, did_you_mean
+from knowledge.words import Words
+
+WORD_FILES = ("coach.ftl", "signals.ftl", "questions.ftl", "advice.ftl", "intents.ftl", "handover.ftl")
+REFERENCE = "en"  # the language whose ids and arguments the others follow
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """One language as loaded: its sheet, its lexicon, its names of countries, its words."""
+
+    sheet: LanguageSheet
+    forms: Mapping[str, tuple[str, ...]]
+    countries: CountrySheet
+    words: Words
+
+
+def tongues(shelf: Shelf, concepts: Mapping[str, Concept]) -> dict[str, Tongue]:
+    """Every language folder; what is wrong goes to the shelf's issues."""
+    found: dict[str, Tongue] = {}
+    for folder in shelf.names("languages"):
+        sheet = shelf.record(f"{folder}/language.yaml", LanguageSheet)
+        countries = shelf.record(f"{folder}/countries.yaml", CountrySheet)
+        forms = _forms(shelf, f"{folder}/concepts.yaml", concepts)
+        if sheet is None or countries is None:
+            continue
+        if not folder.endswith(f"/{sheet.code}"):
+            shelf.issues.append(Issue(f"{folder}/language.yaml", 1, f"the folder is not called '{sheet.code}'"))
+        sources = [(f"{folder}/{name}", shelf.text(f"{folder}/{name}")) for name in WORD_FILES]
+        said = words.build(sheet.locale, sheet.direction, sources, shelf.issues)
+        found[sheet.code] = Tongue(sheet, forms, countries, said)
+    if REFERENCE in found:
+        for code, tongue in found.items():
+            _follows(shelf, code, tongue.words, found[REFERENCE].words)
+    return dict(sorted(found.items(), key=lambda pair: (pair[0] != REFERENCE, pair[0])))
+
+
+def _follows(shelf: Shelf, code: str, said: Words, reference: Words) -> None:
+    """Every message there, none unknown, and no argument that nobody gives."""
+    for name, variables in reference.variables.items():
+        file = f"languages/{code}/*.ftl"
+        if not said.has(name):
+            shelf.issues.append(Issue(file, 1, "this message is missing", name))
+        elif said.variables[name] - variables:
+            extra = ", ".join(sorted(said.variables[name] - variables))
+            shelf.issues.append(Issue(file, 1, f"nobody gives the argument {extra}", name))
+    for name in said.variables.keys() - reference.variables.keys():
+        reason = f"nobody says this message.{did_you_mean(name, reference.variables)}"
+        shelf.issues.append(Issue(f"languages/{code}/*.ftl", 1, reason, name))
+
+
+def _forms(shelf: Shelf, name: str, concepts: Mapping[str, Concept]) -> dict[str, tuple[str, ...]]:
+    sheet = shelf.sheet(name)
+    if sheet is None:
+        return {}
+    try:
+        table = sheet.record(dict[str, tuple[str, ...]])
+    except KnowledgeError as error:
+        shelf.issues += error.issues
+        return {}
+    fillable = [concept.id for concept in concepts.values() if concept.when is None and not concept.entity]
+    for concept, forms in table.items():
+        if concept not in fillable:
+            reason = f"'{concept}' is no concept to fill.{did_you_mean(concept, fillable)}"
+            shelf.issues.append(sheet.issue(reason, concept, entry=concept))
+        for place, form in enumerate(forms):
+            try:
+                forms_of(form)
+            except FormError as error:
+                shelf.issues.append(sheet.issue(str(error), concept, place, entry=concept))
+    return table

@@ -1,0 +1,1 @@
+"""What the expert knows, and how it reasons."""
