@@ -18,7 +18,9 @@ def parser() -> argparse.ArgumentParser:
     )
     subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    subs.add_parser("run", help="start the bot; without a token, the coach in this terminal").set_defaults(does=commands.run)
+    subs.add_parser("run", help="start the bot; without a token, the coach in this terminal").set_defaults(
+        does=commands.run
+    )
     subs.add_parser("bot", help="start the Telegram bot (needs SECOND_LOOK_BOT_TOKEN)").set_defaults(does=commands.bot)
 
     chat = subs.add_parser("chat", help="talk to the coach in this terminal")

@@ -114,7 +114,9 @@ class Receiver:
             self.door.lines.put(opened(stored).chat, partial(self.door.resend, stored, number))
 
 
-def build(settings: Settings, house: House, clock: Callable[[], datetime]) -> tuple[Application[Any, Any, Any, Any, Any, Any], Receiver]:
+def build(
+    settings: Settings, house: House, clock: Callable[[], datetime]
+) -> tuple[Application[Any, Any, Any, Any, Any, Any], Receiver]:
     """The Application with its handlers, and what feeds it."""
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     # Raw on purpose: see Receiver.

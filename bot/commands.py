@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bot import check as checking
 from bot import settings as settings_
+from bot.faults import CommandFault
 from bot.house import House
 from bot.settings import Settings, SettingsFault
 from bot.storage.cases import Cases
@@ -26,10 +27,6 @@ from knowledge.sheet import KnowledgeError
 from knowledge.tongue import language_of
 
 _MOST_FILE_BYTES = 4 * 1024 * 1024
-
-
-class CommandFault(RuntimeError):
-    """A command cannot do what was asked; the message is for whoever typed it."""
 
 
 def _told(does: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
@@ -56,7 +53,9 @@ def open_house(settings: Settings, knowledge: Knowledge) -> House:
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatabaseFault(f"SECOND_LOOK_DATA_DIR {settings.data_dir}: {error.strerror}. Name a folder this program may write to.") from None
+        raise DatabaseFault(
+            f"SECOND_LOOK_DATA_DIR {settings.data_dir}: {error.strerror}. Name a folder this program may write to."
+        ) from None
     try:
         given = settings.key.get_secret_value() if settings.key else key_in_file(settings.data_dir / "key")
         seal = Seal.of(given)
@@ -66,9 +65,13 @@ def open_house(settings: Settings, knowledge: Knowledge) -> House:
     try:
         migrate(engine)
     except DatabaseFault as fault:
-        raise DatabaseFault(f"SECOND_LOOK_DATABASE_URL cannot be used ({fault}). Check the address and that it may be written to.") from None
+        raise DatabaseFault(
+            f"SECOND_LOOK_DATABASE_URL cannot be used ({fault}). Check the address and that it may be written to."
+        ) from None
     if settings.language not in knowledge.languages:
-        raise SettingsFault(f"SECOND_LOOK_LANGUAGE {settings.language} is not spoken. One of: {', '.join(knowledge.languages)}.")
+        raise SettingsFault(
+            f"SECOND_LOOK_LANGUAGE {settings.language} is not spoken. One of: {', '.join(knowledge.languages)}."
+        )
     return House(knowledge, Cases(engine, seal, timedelta(days=settings.keep_days)), settings.language)
 
 
@@ -78,7 +81,8 @@ def run(arguments: Namespace) -> int:
     if settings_.read().bot_token:
         return bot(arguments)
     sys.stdout.write(
-        "No SECOND_LOOK_BOT_TOKEN is set: ask @BotFather on Telegram for one (/newbot). Here is the coach in this terminal.\n"
+        "No SECOND_LOOK_BOT_TOKEN is set: ask @BotFather on Telegram for one (/newbot). "
+        "Here is the coach in this terminal.\n"
     )
     return chat(arguments)
 
@@ -86,8 +90,8 @@ def run(arguments: Namespace) -> int:
 @_told
 def bot(_arguments: Namespace) -> int:
     """Run the bot until it is told to stop."""
-    from bot.app import TokenRefused  # noqa: PLC0415 - Telegram's library is slow to import, and only needed here
-    from bot.app import run as run_bot  # noqa: PLC0415
+    from bot.app import TokenRefused
+    from bot.app import run as run_bot
 
     settings = settings_.read()
     if settings.bot_token is None:
@@ -106,7 +110,7 @@ def bot(_arguments: Namespace) -> int:
 @_told
 def chat(arguments: Namespace) -> int:
     """The coach in this terminal."""
-    from bot.console import Console  # noqa: PLC0415
+    from bot.console import Console
 
     settings = settings_.read()
     house = open_house(settings, load())
@@ -162,7 +166,7 @@ def _text_of(path: Path) -> str:
 @_told
 def contacts(arguments: Namespace) -> int:
     """Whom to reach in a country."""
-    from bot.contacts_page import rows  # noqa: PLC0415
+    from bot.contacts_page import rows
 
     knowledge = load()
     spoken = _language(knowledge, arguments.lang, os.environ.get("LANG", "").split("_")[0])
@@ -174,7 +178,7 @@ def contacts(arguments: Namespace) -> int:
 @_told
 def lint(_arguments: Namespace) -> int:
     """Every mistake in every file of knowledge."""
-    from knowledge.lint import lint as every_mistake  # noqa: PLC0415
+    from knowledge.lint import lint as every_mistake
 
     issues = every_mistake()
     for issue in issues:
@@ -186,7 +190,7 @@ def lint(_arguments: Namespace) -> int:
 @_told
 def coverage(_arguments: Namespace) -> int:
     """What each language has and lacks."""
-    from knowledge.coverage import table  # noqa: PLC0415
+    from knowledge.coverage import table
 
     for line in table(load()):
         _print(line)

@@ -21,7 +21,9 @@ YOU = Who(0)
 class Console:
     """A conversation on standard input and output. A blank line ends a pasted message; end of input ends it too."""
 
-    def __init__(self, house: House, source: IO[str], out: Callable[[str], object], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, house: House, source: IO[str], out: Callable[[str], object], clock: Callable[[], datetime]
+    ) -> None:
         self._house = house
         self._source = source
         self._out = out
@@ -68,7 +70,11 @@ def shown(speech: Speech, reply: Reply) -> str:
         parts.append(reply.document.data.decode())
     numbered = [f"{number} {speech.label(choice)}" for number, choice in enumerate(_flat(reply), 1)]
     if numbered:
-        parts.append(textwrap.fill(" · ".join(option.replace(" ", "\u00a0") for option in numbered), _WIDTH).replace("\u00a0", " "))
+        parts.append(
+            textwrap.fill(" · ".join(option.replace(" ", "\u00a0") for option in numbered), _WIDTH).replace(
+                "\u00a0", " "
+            )
+        )
     return "\n" + "\n\n".join(part for part in parts if part) + "\n"
 
 

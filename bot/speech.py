@@ -116,8 +116,16 @@ class Speech:
             yield say("card-for", {"countries": ", ".join(map(self.country, contact.serves[:4]))})
         if contact.hours:
             yield say("card-hours", {"hours": contact.hours})
-        source = contact.source.split("//")[-1].split("/")[0][:60]
-        yield say("card-source", {"source": source, "seen": contact.seen_on, "checked": contact.checked})
+        yield say(
+            "card-source",
+            {"source": _short(contact.source), "seen": contact.seen_on, "checked": contact.checked},
+        )
+
+
+def _short(source: str) -> str:
+    """A source's site, and for a shared site whose part of it."""
+    parts = source.split(" ", maxsplit=1)[0].rsplit("//", maxsplit=1)[-1].removeprefix("www.").split("/")
+    return "/".join(parts[: 3 if parts[0] == "github.com" else 1])[:60]
 
 
 _LABEL = {"call_abroad": "call"}

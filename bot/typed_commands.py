@@ -23,8 +23,20 @@ def command(text: str) -> Act:
             return Chose("contacts", arg)
         case "country" if arg:
             return Chose("contacts", arg)
-        case "start" | "help" | "check" | "country" | "language" | "why" | "about" | "privacy" | "mydata" | "erase" | "stop":
-            return Chose(name)  # type: ignore[arg-type]
+        case (
+            "start"
+            | "help"
+            | "check"
+            | "country"
+            | "language"
+            | "why"
+            | "about"
+            | "privacy"
+            | "mydata"
+            | "erase"
+            | "stop"
+        ):
+            return Chose(name)
         case _:
             near = process.extractOne(name, COMMANDS, score_cutoff=_NEAR)
             return Chose("unknown_command", near[0] if near else "")

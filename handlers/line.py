@@ -1,5 +1,6 @@
-"""One line for each person: what they do is answered in order, ten forwards in a second are answered once, and
-somebody who sends a flood waits behind themselves only.
+"""One line for each person: what they do is answered in order.
+
+Ten forwards in a second are answered once, and somebody who sends a flood waits behind themselves only.
 """
 
 from __future__ import annotations
@@ -69,14 +70,12 @@ class Lines:
                     await self.together(who, items)
                 else:
                     await now()
-            except Exception as error:  # one person's fault must not end their line, nor anyone else's
+            except Exception as error:  # noqa: BLE001 - one person's fault must not end their line, nor anyone else's
                 log.error("answering failed: %s", type(error).__name__)  # noqa: TRY400 - a trace could show words
             finally:
                 self._busy -= 1
 
-    async def _gathered(
-        self, first: Shown, line: asyncio.Queue[Waiting]
-    ) -> tuple[list[object], Waiting | None]:
+    async def _gathered(self, first: Shown, line: asyncio.Queue[Waiting]) -> tuple[list[object], Waiting | None]:
         """What is shown in one go, and what came next that was something else."""
         items = [first.item]
         loop = asyncio.get_running_loop()

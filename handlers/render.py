@@ -116,5 +116,3 @@ def _pages(parts: list[str]) -> Iterator[str]:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-

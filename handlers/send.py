@@ -10,7 +10,15 @@ from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from handlers.render import Message
 
@@ -80,7 +88,11 @@ class Post:
                 return None
         sent = await self._patiently(
             lambda: self.bot.send_message(
-                chat, message.text, parse_mode=ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW
+                chat,
+                message.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+                link_preview_options=_NO_PREVIEW,
             )
         )
         return sent.message_id
@@ -134,5 +146,3 @@ def _markup(message: Message) -> InlineKeyboardMarkup | None:
 def _kind(error: Exception) -> str:
     """What went wrong, without a word that a person wrote."""
     return type(error).__name__
-
-

@@ -53,7 +53,7 @@ class Assessor:
         reasons = _in_order(detection.findings, urgent)
         level = self._level(score, reasons)
         emergencies = tuple(e.id for e in urgent)
-        flavour = urgent[0].flavour if urgent else ""
+        flavour: str = urgent[0].flavour if urgent else ""
         if answers.emergency:
             flavour = flavour or answers.emergency
             emergencies = (*emergencies, answers.emergency)
@@ -130,11 +130,7 @@ def _facts(findings: Iterable[Finding], detection: Detection, answers: Evidence)
 
 
 def _urgent(emergency: Emergency, facts: Facts) -> bool:
-    return (
-        emergency.signals.hold(facts)
-        and all_hold(emergency.also, facts)
-        and none_holds(emergency.unless, facts)
-    )
+    return emergency.signals.hold(facts) and all_hold(emergency.also, facts) and none_holds(emergency.unless, facts)
 
 
 def _in_order(findings: Iterable[Finding], urgent: Sequence[Emergency]) -> tuple[Finding, ...]:

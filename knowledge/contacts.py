@@ -141,7 +141,7 @@ class ContactBook:
         """A book that nobody can change, from the rows of each country's file."""
         return cls(MappingProxyType({country: tuple(contacts) for country, contacts in rows.items()}))
 
-    def for_person(  # noqa: PLR0913 (one fact of a person each)
+    def for_person(
         self,
         needs: Sequence[Need],
         *,
@@ -247,9 +247,7 @@ def _each(*places: str | None) -> Iterator[str]:
 
 def _first_of_each(answers: Sequence[Sequence[Shown]], limit: int) -> list[Shown]:
     """Up to `limit` answers: one for each need before two for any, a person who answers before a page."""
-    waiting = [
-        sorted(answer, key=lambda shown: (not shown.confirmed, not shown.direct)) for answer in answers
-    ]
+    waiting = [sorted(answer, key=lambda shown: (not shown.confirmed, not shown.direct)) for answer in answers]
     picked: list[Shown] = []
     for turn in range(max(map(len, waiting), default=0)):
         for queue in waiting:

@@ -37,9 +37,7 @@ _MANY_MEANINGS = frozenset({
     "piedras negras", "quito", "rosario", "sydney", "trinidad", "ឆែក",
 })  # fmt: skip
 # "English-speaking" says nothing of a country; "Nepali-speaking" does, if the text names no other.
-_SPOKEN = Counter(
-    tongue.split("_")[0] for code in CODES for tongue in get_official_languages(code, de_facto=True)
-)
+_SPOKEN = Counter(tongue.split("_")[0] for code in CODES for tongue in get_official_languages(code, de_facto=True))
 _MANY = 4
 _SHARED_LANGUAGES = frozenset(tongue for tongue, countries in _SPOKEN.items() if countries >= _MANY)
 _KIND_OF_NAME: Mapping[How, int] = {"name": 0, "alias": 0, "place": 1}
@@ -134,11 +132,7 @@ class Countries:
         found: dict[str, list[str]] = {}
         for key, name in self._names.items():
             fewest = _FEWEST_LETTERS - (not key.isascii())
-            if (
-                len(key.replace(" ", "")) >= fewest
-                and not name.language
-                and key not in _WORDS | _MANY_MEANINGS
-            ):
+            if len(key.replace(" ", "")) >= fewest and not name.language and key not in _WORDS | _MANY_MEANINGS:
                 for code in name.codes:
                     found.setdefault(code, []).append(key)
         return {code: tuple(sorted(keys)) for code, keys in sorted(found.items())}
@@ -220,9 +214,7 @@ class Countries:
     def _correctable(self) -> list[str]:
         """Names of five letters, places of six: shorter ones are too near to everyday words."""
         fewest = {"place": _FEWEST_LETTERS + 2}
-        return [
-            key for key, name in self._names.items() if len(key) >= fewest.get(name.how, _FEWEST_LETTERS + 1)
-        ]
+        return [key for key, name in self._names.items() if len(key) >= fewest.get(name.how, _FEWEST_LETTERS + 1)]
 
 
 def _counts(key: str, name: _Name, written: str, *, shouting: bool) -> bool:

@@ -19,8 +19,7 @@ from phonenumbers import (
 # CLDR's territories that are no country of ISO 3166-1: islands of others, unions, placeholders.
 _NO_COUNTRY = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 CODES: frozenset[str] = (
-    frozenset(str(code) for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code)))
-    - _NO_COUNTRY
+    frozenset(str(code) for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code))) - _NO_COUNTRY
 )
 _LONG_CODES: dict[str, str] = {
     long: codes[0]

@@ -127,9 +127,7 @@ class Detector:
             lexicon,
             len(concepts),
             tuple((number[c.id], compile_rule(c.when, number)) for c in concepts if c.when is not None),
-            tuple(
-                _sign(s, number) for s in signals
-            ),
+            tuple(_sign(s, number) for s in signals),
             tuple(
                 _Voice(
                     f,
@@ -183,7 +181,11 @@ class Detector:
         first = self._countries_from
         for hearing in hearings:
             if hearing.present >> first:
-                found = sorted((min(spans), self.lexicon.names[concept]) for concept, spans in hearing.places.items() if concept >= first)
+                found = sorted(
+                    (min(spans), self.lexicon.names[concept])
+                    for concept, spans in hearing.places.items()
+                    if concept >= first
+                )
                 seen.update((name.removeprefix("in_").upper(), None) for _, name in found)
         return iter(seen)
 

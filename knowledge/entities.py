@@ -11,18 +11,98 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ENTITIES = ("money", "number", "number_under_18", "phone", "link", "chat_link", "handle", "email", "free_email", "wallet", "group_invite")
+ENTITIES = (
+    "money",
+    "number",
+    "number_under_18",
+    "phone",
+    "link",
+    "chat_link",
+    "handle",
+    "email",
+    "free_email",
+    "wallet",
+    "group_invite",
+)
 
 _NUMBER = re.compile(r"\+?\d(?:[\d.,'  ()/:-]{0,22}\d)?")
 _SIGNS = frozenset("$€£¥₱฿₫₦₹₩₽₺₴៛₭")
 _CODES = frozenset(
-    "usd usdt eur gbp aed sar qar kwd omr bhd inr npr pkr bdt lkr php thb myr idr vnd khr mmk lak cny rmb twd hkd jpy krw "
-    "try rub uah kes ngn ghs ugx tzs etb zar brl mxn cop ars pen clp rm rp rs tk ksh tsh ush sr qr kd dh dhs bs juta lakh "
-    "lakhs lac lacs crore crores k".split()
+    [
+        "usd",
+        "usdt",
+        "eur",
+        "gbp",
+        "aed",
+        "sar",
+        "qar",
+        "kwd",
+        "omr",
+        "bhd",
+        "inr",
+        "npr",
+        "pkr",
+        "bdt",
+        "lkr",
+        "php",
+        "thb",
+        "myr",
+        "idr",
+        "vnd",
+        "khr",
+        "mmk",
+        "lak",
+        "cny",
+        "rmb",
+        "twd",
+        "hkd",
+        "jpy",
+        "krw",
+        "try",
+        "rub",
+        "uah",
+        "kes",
+        "ngn",
+        "ghs",
+        "ugx",
+        "tzs",
+        "etb",
+        "zar",
+        "brl",
+        "mxn",
+        "cop",
+        "ars",
+        "pen",
+        "clp",
+        "rm",
+        "rp",
+        "rs",
+        "tk",
+        "ksh",
+        "tsh",
+        "ush",
+        "sr",
+        "qr",
+        "kd",
+        "dh",
+        "dhs",
+        "bs",
+        "juta",
+        "lakh",
+        "lakhs",
+        "lac",
+        "lacs",
+        "crore",
+        "crores",
+        "k",
+    ]
 )
 _LETTERS = re.compile(r"[.:]?\s?([A-Za-z]{1,6})\b")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_FREE_EMAIL = re.compile(r"@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|proton|protonmail|mail|gmx|yandex|qq|163|126|rediffmail|zoho)\.", re.IGNORECASE)
+_FREE_EMAIL = re.compile(
+    r"@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|proton|protonmail|mail|gmx|yandex|qq|163|126|rediffmail|zoho)\.",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z]\w{3,31}")
 _DIGIT = re.compile(r"\d")
 _ENDING = re.compile(
@@ -32,9 +112,14 @@ _ENDING = re.compile(
 )
 _FULL = re.compile(r"(?:https?://|www\.)[^\s<>\"']{2,500}", re.IGNORECASE)
 _NAME = re.compile(r"[\w.-]{1,120}$")
-_CHAT_LINK = re.compile(r"(?:t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com|api\.whatsapp\.com|line\.me|discord\.gg|m\.me|signal\.me|viber)", re.IGNORECASE)
+_CHAT_LINK = re.compile(
+    r"(?:t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com|api\.whatsapp\.com|line\.me|discord\.gg|m\.me|signal\.me|viber)",
+    re.IGNORECASE,
+)
 _GROUP_INVITE = re.compile(r"t\.me/(?:\+|joinchat)|chat\.whatsapp\.com/|discord\.gg/", re.IGNORECASE)
-_WALLET = re.compile(r"\b(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{26,34})\b")
+_WALLET = re.compile(
+    r"\b(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{26,34})\b"
+)
 _PHONE_DIGITS = range(8, 16)
 _CHILD = range(5, 18)
 

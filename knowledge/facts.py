@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator
 
@@ -23,7 +23,7 @@ class Alternatives:
     groups: tuple[frozenset[str], ...] = ()
 
     @classmethod
-    def parse(cls, value: Any) -> Alternatives:
+    def parse(cls, value: object) -> Alternatives:
         """Read `a|b+c`; raises ValueError when it is no text."""
         if isinstance(value, cls):
             return value
@@ -53,7 +53,7 @@ OneOf: TypeAlias = Annotated[Alternatives, BeforeValidator(Alternatives.parse)]
 
 def all_hold(rows: Iterable[Alternatives], facts: Facts) -> bool:
     """Does every row hold?"""
-    for row in rows:  # plain loops: conditions are tried hundreds of times a message
+    for row in rows:  # noqa: SIM110 - a plain loop: conditions are tried hundreds of times a message
         if not row.hold(facts):
             return False
     return True
@@ -61,7 +61,7 @@ def all_hold(rows: Iterable[Alternatives], facts: Facts) -> bool:
 
 def none_holds(rows: Iterable[Alternatives], facts: Facts) -> bool:
     """Does no row hold?"""
-    for row in rows:
+    for row in rows:  # noqa: SIM110 - as above
         if row.hold(facts):
             return False
     return True

@@ -153,10 +153,11 @@ class Lexicon:
     def _join(self, text: Text, linked: Mapping[int, list[Span]], found: dict[int, list[Span]]) -> None:
         """Gapped forms: their parts in order, each within its gap."""
         words = text.words
-        for key, reached in linked.items():
+        for key, firsts in linked.items():
             if key % _LINKS or key + 1 not in linked:
                 continue
             concept, gaps = self._chains[key // _LINKS]
+            reached = firsts
             for step in range(1, len(gaps)):
                 following = linked.get(key + step)
                 reached = _follow(words, reached, following, gaps[step]) if following and reached else []
@@ -191,9 +192,7 @@ def _is_emoji(form: str) -> bool:
     return bool(_EMOJI.search(form)) and not any(letter.isalnum() for letter in form)
 
 
-def _add(
-    pieces: dict[str, set[Piece]], chains: list[Chain], concept: int, form: str, clitics: Sequence[str]
-) -> None:
+def _add(pieces: dict[str, set[Piece]], chains: list[Chain], concept: int, form: str, clitics: Sequence[str]) -> None:
     links, gaps = _links(form)
     if len(links) == 1:
         for spelling in variants(form):

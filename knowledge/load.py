@@ -15,15 +15,15 @@ from knowledge.detect import Detector
 from knowledge.guide import Guide
 from knowledge.lexicon import Language, Lexicon
 from knowledge.rule import Rule, compile_rule
-from knowledge.schema.advice import Advice, CountryFact, Order
+from knowledge.schema.advice import Advice, CountryFact, Order, TagAdvice
 from knowledge.schema.concept import Concept
 from knowledge.schema.contact import Contact
 from knowledge.schema.guide import Intent, Question
 from knowledge.schema.handover import Handover
 from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, Situation
 from knowledge.schema.signal import Signal
-from knowledge.shelf import Rows, Shelf
 from knowledge.sheet import KnowledgeError, Sheet
+from knowledge.shelf import Rows, Shelf
 from knowledge.text import fold
 from knowledge.tongues import Tongue, tongues
 from knowledge.words import Words
@@ -68,6 +68,7 @@ def load(root: Traversable | None = None) -> Knowledge:
     question_rows = shelf.records("base/questions.yaml", Question)
     advice_rows = shelf.records("base/advice.yaml", Advice)
     order_rows = shelf.records("base/advice_order.yaml", Order)
+    tag_rows = shelf.records("base/advice_tags.yaml", TagAdvice)
     intent_rows = shelf.ruled(shelf.records("base/intents.yaml", Intent), concepts)
     situations, questions = shelf.by_id(situation_rows), shelf.by_id(question_rows)
     advice, intents = shelf.by_id(advice_rows), shelf.by_id(intent_rows)
@@ -76,6 +77,8 @@ def load(root: Traversable | None = None) -> Knowledge:
     shelf.named(question_rows, "situations", ("all",), situations, "situation")
     shelf.named(order_rows, "first", (), advice, "advice")
     shelf.named(order_rows, "more", (), advice, "advice")
+    shelf.named(tag_rows, "lead", (), advice, "advice")
+    shelf.named(tag_rows, "beside", (), advice, "advice")
     shelf.named(order_rows, "situation", (), situations, "situation")
     shelf.named(intent_rows, "advice", (), advice, "advice")
     shelf.named(intent_rows, "question", (), questions, "question")
@@ -84,10 +87,12 @@ def load(root: Traversable | None = None) -> Knowledge:
     facts = tuple(fact for _, _, fact in shelf.records("base/country_facts.yaml", CountryFact))
     levels = shelf.record("base/levels.yaml", Levels)
     spoken = tongues(shelf, concepts)
-    contacts = ContactBook.of({
-        name.removeprefix("contacts/").removesuffix(".yaml"): [row for _, _, row in shelf.records(name, Contact)]
-        for name in shelf.names("contacts", ".yaml")
-    })
+    contacts = ContactBook.of(
+        {
+            name.removeprefix("contacts/").removesuffix(".yaml"): [row for _, _, row in shelf.records(name, Contact)]
+            for name in shelf.names("contacts", ".yaml")
+        }
+    )
     if shelf.issues or levels is None or handover is None:
         raise KnowledgeError(shelf.issues)
     countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
@@ -120,7 +125,11 @@ def load(root: Traversable | None = None) -> Knowledge:
             frames,
         ),
         guide=Guide(questions, situations, levels),
-        adviser=Adviser(advice, {(row.situation, row.level): row for _, _, row in order_rows}),
+        adviser=Adviser(
+            advice,
+            {(row.situation, row.level): row for _, _, row in order_rows},
+            tuple(row for _, _, row in tag_rows),
+        ),
         contacts=contacts,
         countries=countries,
     )

@@ -25,9 +25,7 @@ def nearest(written: str, known: Collection[str], *, in_text: bool = False) -> t
         return ()
     near = [
         (distance, name)
-        for name, distance, _ in process.extract(
-            written, known, scorer=OSA.distance, score_cutoff=slips, limit=None
-        )
+        for name, distance, _ in process.extract(written, known, scorer=OSA.distance, score_cutoff=slips, limit=None)
         if _begins_alike(written, name)
     ]
     least = min((distance for distance, _ in near), default=0)

@@ -47,7 +47,7 @@ def parse(value: Plain) -> Node:
     if isinstance(value, str):
         names = tuple(name.strip() for name in value.split("|"))
         if not all(name.isidentifier() for name in names):
-            raise ValueError(f"'{value}' is no concept name")  # noqa: TRY004
+            raise ValueError(f"'{value}' is no concept name")
         return Node("one", names=names)
     if isinstance(value, list):
         return Node("any", tuple(parse(part) for part in value))
@@ -132,7 +132,7 @@ class Rule:
 
 
 def _worth_it(masks: tuple[int, ...], present: int) -> bool:
-    for mask in masks:
+    for mask in masks:  # noqa: SIM110 - a plain loop: this is tried hundreds of times a message
         if not present & mask:
             return False
     return True
@@ -223,7 +223,12 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
 
 
 def _closest(
-    heard: Heard, anchor: Span, spans: Sequence[Span], within: int, reach: int, ordered: bool  # noqa: FBT001
+    heard: Heard,
+    anchor: Span,
+    spans: Sequence[Span],
+    within: int,
+    reach: int,
+    ordered: bool,  # noqa: FBT001
 ) -> Span | None:
     """The nearest place after the anchor, else (unless ordered) before it, that is near enough. Looks at a few only."""
     start, end = anchor
@@ -232,14 +237,22 @@ def _closest(
     if place < len(spans):
         span = spans[place]
         left = span[0]
-        if left - end <= reach and (left <= end or words.count(" ", end, left) <= within) and heard.one_sentence_apart(end, left):
+        if (
+            left - end <= reach
+            and (left <= end or words.count(" ", end, left) <= within)
+            and heard.one_sentence_apart(end, left)
+        ):
             return span
     if not ordered:
         for span in spans[place - 1 : place - 5 if place > 4 else None : -1] if place else ():  # noqa: PLR2004
             right = span[1]
             if right > start + 1:
                 continue
-            if start - right <= reach and (right >= start or words.count(" ", right, start) <= within) and heard.one_sentence_apart(right, start):
+            if (
+                start - right <= reach
+                and (right >= start or words.count(" ", right, start) <= within)
+                and heard.one_sentence_apart(right, start)
+            ):
                 return span
             return None
     return None

@@ -37,9 +37,7 @@ _WIDENING = (
 _MENDABLE = re.compile(f"[{_VANISHING}{_WIDENING}]")
 _VANISHES = re.compile(f"[{_VANISHING}]")
 _SPACES = re.compile(r"[^\S\n]{2,}")
-_SPACED_OUT = re.compile(
-    r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·|/]{1,2})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])"
-)
+_SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·|/]{1,2})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _CYRILLIC_OR_GREEK = re.compile("[Ͱ-ӿ]")
@@ -51,12 +49,17 @@ _LEET = str.maketrans("01345789@$!|", "oieastbgasii")
 _MIXED_TOKEN = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿͰ-Ͽ]|[Ѐ-ӿͰ-Ͽ][A-Za-z])[^\W\d_]*")
 _CYRILLIC_TOKEN = re.compile(r"(?<!\w)[аеорсухіјѕһԁԛԝвкмнт]{3,}(?!\w)", re.IGNORECASE)
 # After the Unicode confusables list, kept to letters that are drawn alike.
-_ALIKE = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвbкkмmнhтtгrпnзeАAЕEОOРPСCУYХXІIЈJЅSНHВBКKМMТTαaοoρpνvιiκkτtυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
+_ALIKE = (
+    "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвbкkмmнhтtгrпnзeАAЕEОOРPСCУYХXІIЈJЅS"
+    "НHВBКKМMТTαaοoρpνvιiκkτtυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
+)
 _TO_LATIN = str.maketrans(dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True)))
 _TO_CYRILLIC = str.maketrans("aeopcyxijshkmtbHBKMTAEOPCX", "аеорсухіјѕһкмтвНВКМТАЕОРСХ")
 _MAYBE_END = re.compile(r"[.!?;…\n。！？；؟؛।॥។៕၊။።]")
 _ALWAYS_END = frozenset("\n。！？؟।॥។៕။።")
-_COMPATIBLE = re.compile("[\u2100-\u214f\u2460-\u24ff\ufb50-\ufdff\ufe70-\ufeff\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189ªº²³¹]")
+_COMPATIBLE = re.compile(
+    "[\u2100-\u214f\u2460-\u24ff\ufb50-\ufdff\ufe70-\ufeff\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189ªº²³¹]"
+)
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
 # Letters that Unicode does not decompose but people type alike; Persian, Urdu and Arabic forms of one letter.
 _SAME_LETTER = dict(
@@ -207,9 +210,7 @@ def _mend(shown: str, *, spaced_out: bool) -> tuple[str, tuple[int, ...] | None,
     return plain, tuple(starts), tuple(ends)
 
 
-def _apply(
-    text: str, starts: list[int], ends: list[int], changes: list[Change]
-) -> tuple[str, list[int], list[int]]:
+def _apply(text: str, starts: list[int], ends: list[int], changes: list[Change]) -> tuple[str, list[int], list[int]]:
     pieces: list[str] = []
     new_starts: list[int] = []
     new_ends: list[int] = []

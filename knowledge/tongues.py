@@ -9,8 +9,8 @@ from knowledge import words
 from knowledge.lexicon import FormError, forms_of
 from knowledge.schema.concept import Concept
 from knowledge.schema.language import CountrySheet, LanguageSheet
-from knowledge.shelf import Shelf
 from knowledge.sheet import Issue, KnowledgeError, did_you_mean
+from knowledge.shelf import Shelf
 from knowledge.words import Words
 
 WORD_FILES = ("coach.ftl", "signals.ftl", "questions.ftl", "advice.ftl", "intents.ftl", "handover.ftl")

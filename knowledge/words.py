@@ -43,7 +43,9 @@ class Words:
             raise WordsError(f"{self.locale}: no message '{name}'")
         message = self._bundle.get_message(message_id)
         pattern = message.attributes[attribute] if attribute else message.value
-        given: dict[str, FluentType] = dict(args or {})
+        given: dict[str, FluentType] = {**args} if args else {}
+        if pattern is None:
+            raise WordsError(f"{self.locale}: no message '{name}'")
         text, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise WordsError(f"{self.locale}: '{name}': {errors[0]}")
@@ -94,7 +96,7 @@ def _variables(pattern: ast.Pattern) -> frozenset[str]:
     return frozenset(collector.found)
 
 
-class _Variables(Visitor):  # type: ignore[misc]
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
 

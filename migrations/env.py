@@ -10,9 +10,7 @@ from bot.storage.tables import Table
 
 def run(connection: Connection) -> None:
     """Run all migrations on one connection. Batches, because SQLite cannot alter a column."""
-    context.configure(
-        connection=connection, target_metadata=Table.metadata, render_as_batch=True, compare_type=True
-    )
+    context.configure(connection=connection, target_metadata=Table.metadata, render_as_batch=True, compare_type=True)
     with context.begin_transaction():
         context.run_migrations()
 

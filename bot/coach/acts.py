@@ -41,9 +41,9 @@ class Chose:
 
 
 Choosable: TypeAlias = Literal[
-    "start", "help", "check", "why", "about", "privacy", "mydata", "erase", "erase_sure", "stop", "ask", "advice", "more_advice",
-    "contacts", "country", "country_is", "language", "language_is", "send_back", "copy_question", "trip_card", "keep",
-    "phone_seen", "young", "for_other", "back", "menu", "unknown_command", "evidence", "say_this", "intent", "meant",
+    "start", "help", "check", "why", "about", "privacy", "mydata", "erase", "stop", "ask", "advice", "more_advice",
+    "contacts", "country", "country_is", "language", "language_is", "send_back", "trip_card", "phone_seen", "young",
+    "for_other", "back", "menu", "unknown_command", "evidence", "say_this", "meant",
 ]  # fmt: skip
 
 Act: TypeAlias = Showed | Typed | Answered | Chose

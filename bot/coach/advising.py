@@ -9,6 +9,7 @@ from bot.coach.acts import Chose
 from bot.coach.reply import Block, Card, Choice, Reply, Say
 from bot.coach.weigh import Weighed, worse
 from knowledge.advise import FIRST, Plan
+from knowledge.facts import none_holds
 
 if TYPE_CHECKING:
     from bot.coach.case import Case
@@ -31,7 +32,9 @@ def plan(knowledge: Knowledge, case: Case, weighed: Weighed) -> Plan:
 
 def _opens(knowledge: Knowledge, name: str, tap: str) -> bool:
     chosen = next((one for one in knowledge.questions[name].taps if one.id == tap), None)
-    return chosen is not None and (chosen.weight in {"+", "++"} or bool(chosen.tag or chosen.situation or chosen.emergency))
+    return chosen is not None and (
+        chosen.weight in {"+", "++"} or bool(chosen.tag or chosen.situation or chosen.emergency)
+    )
 
 
 def advise(knowledge: Knowledge, case: Case, weighed: Weighed, *, more: bool = False) -> tuple[Case, Reply]:
@@ -50,7 +53,11 @@ def advise(knowledge: Knowledge, case: Case, weighed: Weighed, *, more: bool = F
     if not now:
         blocks.append(Say("advice-no-more"))
     blocks += _cards(knowledge, case, weighed, whole, now)
-    return case, Reply(Say("open-more" if more else "open-here"), tuple(blocks), _choices(weighed, len(waiting) > count))
+    return case, Reply(
+        Say("open-more" if more else "open-here"),
+        tuple(blocks),
+        _choices(knowledge, weighed, more=len(waiting) > count),
+    )
 
 
 def _headline(case: Case, level: str) -> list[Block]:
@@ -61,13 +68,15 @@ def _headline(case: Case, level: str) -> list[Block]:
 
 def _cards(knowledge: Knowledge, case: Case, weighed: Weighed, whole: Plan, now: list[str]) -> list[Block]:
     wanted = [kind for piece in now for kind in knowledge.advice[piece].contacts] or list(whole.contacts)
-    if not case.country_now or not wanted:
+    if not wanted:
         return []
+    if not case.country_now:
+        return [Say("people-ask-country", tone="small")]
     shown = people.find(knowledge, case, weighed, tuple(dict.fromkeys(wanted)), limit=_CARDS)
     return [Card(one, plain=weighed.watched) for one in shown]
 
 
-def _choices(weighed: Weighed, more: bool) -> tuple[tuple[Choice, ...], ...]:  # noqa: FBT001
+def _choices(knowledge: Knowledge, weighed: Weighed, *, more: bool) -> tuple[tuple[Choice, ...], ...]:
     erase = Choice(Say("button-erase"), Chose("erase"))
     rows: list[tuple[Choice, ...]] = []
     first = [Choice(Say("button-contacts"), Chose("contacts"))]
@@ -76,25 +85,42 @@ def _choices(weighed: Weighed, more: bool) -> tuple[tuple[Choice, ...], ...]:  #
     rows.append(tuple(first))
     if weighed.watched:
         return ((erase,), *rows)
-    hand = handed_over(weighed)
+    hand = handed_over(knowledge, weighed)
     rows += (tuple(hand[start : start + 2]) for start in range(0, len(hand), 2))
     rows.append((Choice(Say("button-phone-seen"), Chose("phone_seen")), erase))
     return tuple(rows)
 
 
-def handed_over(weighed: Weighed) -> list[Choice]:
+def handed_over(knowledge: Knowledge, weighed: Weighed) -> list[Choice]:
     """What can be handed over here: questions to send back, the trip card, what to keep."""
-    facts = weighed.facts
-    danger = weighed.assessment.level == "emergency" or bool({"on_the_way", "already_there", "image_blackmail"} & facts)
+    facts, situation = weighed.facts, weighed.assessment.situation
     found: list[Choice] = []
-    if not danger and not weighed.minor and weighed.assessment.situation in _SETS:
-        found.append(Choice(Say("button-send-back"), Chose("send_back", _SETS[weighed.assessment.situation])))
-    if not danger and weighed.assessment.situation in {"travel_planned", "job_offer", "romance", "worried_about_someone"}:
+    if may_send_back(knowledge, weighed) and situation in _SETS:
+        found.append(Choice(Say("button-send-back"), Chose("send_back", _SETS[situation])))
+    if situation in _BEFORE_THE_ROAD and "level.emergency" not in facts:
         found.append(Choice(Say("button-trip-card"), Chose("trip_card")))
     found.append(Choice(Say("button-keep"), Chose("evidence")))
-    if weighed.assessment.situation in {"on_the_way", "already_there"}:
+    if situation in _ON_THE_ROAD:
         found.append(Choice(Say("button-say-this"), Chose("say_this")))
     return found
 
 
-_SETS = {"job_offer": "job", "travel_planned": "trip", "romance": "love", "money_sent": "money", "documents_sent": "job"}
+def may_send_back(knowledge: Knowledge, weighed: Weighed) -> bool:
+    """Could a question sent back bring harm here? Then it is not offered."""
+    return none_holds(knowledge.handover.not_for, weighed.facts)
+
+
+def question_set(weighed: Weighed) -> str:
+    """The set of questions that fits what the case is about."""
+    return _SETS.get(weighed.assessment.situation, "job")
+
+
+_BEFORE_THE_ROAD = frozenset({"travel_planned", "job_offer", "romance", "worried_about_someone"})
+_ON_THE_ROAD = frozenset({"on_the_way", "already_there"})
+_SETS = {
+    "job_offer": "job",
+    "travel_planned": "trip",
+    "romance": "love",
+    "money_sent": "money",
+    "documents_sent": "job",
+}

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from bot.coach.acts import Act, Answered, Chose, Showed, Typed
 from bot.coach.case import Case
 from bot.coach.onward import go_on
 from bot.coach.place import country_chosen, country_typed, heard_places, hotline
-from bot.coach.reply import Choice, Reply, Say
+from bot.coach.reply import Choice, Document, Reply, Say
 from bot.coach.weigh import Weighed, ask_next, weigh, worse
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _joined(knowledge: Knowledge, case: Case, act: Showed) -> Case:
     return case.with_(
         findings=(*case.findings, *fresh)[:_KEPT_FINDINGS],
         concepts=tuple(sorted(detection.concepts)),
-        frames=tuple(sorted({*case.frames, *detection.frames})) if case.exhibits == 0 else _frames(case, detection.frames),
+        frames=tuple(sorted({*case.frames, *detection.frames}))
+        if case.exhibits == 0
+        else _frames(case, detection.frames),
         exhibits=case.exhibits + len(act.exhibits),
         guesses=heard_places(case, detection, act.exhibits),
     )
@@ -93,6 +96,8 @@ def typed(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply]:
     place = knowledge.countries.understand(text)
     if place.candidates and place.how in {"code", "flag", "name", "alias"}:
         return country_typed(knowledge, case, text, "now")
+    if weighed.assessment.level == "none_found" and not case.exhibits and talk.is_very_short(text):
+        return case, welcome.page("few-words", case, opening="open-got")
     return shown(knowledge, case, Showed((talk.own_exhibit(text),)))
 
 
@@ -135,14 +140,20 @@ def intended(knowledge: Knowledge, case: Case, name: str, text: str = "") -> tup
             return chose(knowledge, case, "stop", "")
         case "help":
             return chose(knowledge, case, "help", "")
-        case "questions_to_send":
-            return case, handover.send_back(knowledge, "job")
+        case "questions_to_send" if advising.may_send_back(knowledge, weighed):
+            return case, handover.send_back(knowledge, advising.question_set(weighed))
         case _:
             pass
-    blocks = [Say(f"intent-{name}"), *(Say(piece) for piece in intent.advice[:2])]
+    fitting = [piece for piece in intent.advice if knowledge.adviser.fits(piece, weighed.facts)]
+    blocks = [Say(f"intent-{name}"), *(Say(piece) for piece in fitting[:2])]
     rows: list[tuple[Choice, ...]] = []
     if intent.question and intent.question in knowledge.questions:
-        rows.append((Choice(Say("button-ask"), Chose("ask", intent.question)), Choice(Say("button-advice"), Chose("advice"))))
+        rows.append(
+            (
+                Choice(Say("button-ask"), Chose("ask", intent.question)),
+                Choice(Say("button-advice"), Chose("advice")),
+            )
+        )
     elif intent.does != "thanks":
         rows.append((Choice(Say("button-advice"), Chose("advice")), Choice(Say("button-contacts"), Chose("contacts"))))
     rows.append((Choice(Say("button-language"), Chose("language")), Choice(Say("button-erase"), Chose("erase"))))
@@ -158,7 +169,7 @@ def answered(knowledge: Knowledge, case: Case, question: str, tap: str) -> tuple
     """Take an answer and go on: to the number, to the next question, or to what could be done."""
     known = knowledge.questions.get(question)
     if known is None or (tap != asking.SKIP and all(one.id != tap for one in known.taps)):
-        return case, welcome.page("button-old", case, opening="open-noted")
+        return case, welcome.page("old-button", case, opening="open-noted")
     was = weigh(knowledge, case).assessment.level
     case = asking.answered(knowledge, case, question, tap)
     weighed = weigh(knowledge, case)
@@ -229,8 +240,12 @@ def chose(knowledge: Knowledge, case: Case, what: str, arg: str) -> tuple[Case, 
         case "for_other":
             case = case.with_(tags=_with(case.tags, ("for_other",)), situation="worried_about_someone")
             return case, welcome.page("for-other-set", case, opening="open-noted")
+        case "mydata":
+            told = json.dumps(case.told(), ensure_ascii=False, indent=2).encode()
+            page = welcome.page("mydata", case, opening="open-here")
+            return case, replace(page, document=Document("second-look.json", told))
         case "send_back":
-            return case, handover.send_back(knowledge, arg or "job")
+            return case, handover.send_back(knowledge, arg or advising.question_set(weighed))
         case "trip_card":
             return case, handover.trip_card(knowledge)
         case "evidence":
@@ -244,7 +259,7 @@ def chose(knowledge: Knowledge, case: Case, what: str, arg: str) -> tuple[Case, 
         case "meant":
             return _meant(knowledge, case, arg)
         case _:
-            return case, welcome.page("button-old", case, opening="open-noted")
+            return case, welcome.page("old-button", case, opening="open-noted")
 
 
 def _meant(knowledge: Knowledge, case: Case, arg: str) -> tuple[Case, Reply]:
@@ -256,7 +271,7 @@ def _meant(knowledge: Knowledge, case: Case, arg: str) -> tuple[Case, Reply]:
         return chose(knowledge, case, {"hotline": "contacts"}.get(name, name), "")
     if kind == "intent" and name in knowledge.intents:
         return intended(knowledge, case, name)
-    return case, welcome.page("button-old", case, opening="open-noted")
+    return case, welcome.page("old-button", case, opening="open-noted")
 
 
 def _again(knowledge: Knowledge, case: Case, weighed: Weighed) -> Reply:

@@ -25,7 +25,10 @@ def ask(knowledge: Knowledge, case: Case, weighed: Weighed, name: str, before: S
     said = Say(f"{name}.other") if other and question.self_form else Say(name)
     ceiling = max(knowledge.guide.ceiling(weighed.assessment.situation, weighed.facts), len(case.asked) + 1)
     blocks: list[Block] = [before] if before else []
-    blocks += (Say(said.id, tone="strong"), Say("progress", {"number": len(case.asked) + 1, "most": ceiling}, tone="small"))
+    blocks += (
+        Say(said.id, tone="strong"),
+        Say("progress", {"number": len(case.asked) + 1, "most": ceiling}, tone="small"),
+    )
     opening = Say("open-thanks" if case.asked else "open-question")
     return case, Reply(opening, tuple(blocks), _buttons(question, case, weighed))
 

@@ -45,7 +45,7 @@ class Case:
     last_level: str = ""
     opening: int = 0
 
-    def with_(self, **changes: Any) -> Self:
+    def with_(self, **changes: Any) -> Self:  # noqa: ANN401 - replace() checks them
         """The same case with something changed."""
         return replace(self, **changes)
 

@@ -26,9 +26,14 @@ def urgent(knowledge: Knowledge, case: Case, weighed: Weighed) -> Reply:
     if place:
         blocks += _numbers(knowledge, there, weighed)
     else:
-        blocks += (Say("urgent-find-number"), *_anywhere(knowledge, there, weighed))
+        blocks += (Say("urgent-find-number"), *_anywhere(knowledge, weighed))
     blocks += (Say(f"urgent-{flavour}"), Say("urgent-program", tone="small"))
-    return Reply(Say("open-number"), tuple(blocks), _choices(knowledge, case, weighed, guessed=not case.country_now), urgent=True)
+    return Reply(
+        Say("open-number"),
+        tuple(blocks),
+        _choices(knowledge, case, weighed, guessed=not case.country_now),
+        urgent=True,
+    )
 
 
 def _numbers(knowledge: Knowledge, case: Case, weighed: Weighed) -> list[Block]:
@@ -45,7 +50,7 @@ def _numbers(knowledge: Knowledge, case: Case, weighed: Weighed) -> list[Block]:
     return blocks
 
 
-def _anywhere(knowledge: Knowledge, case: Case, weighed: Weighed) -> list[Block]:
+def _anywhere(knowledge: Knowledge, weighed: Weighed) -> list[Block]:
     """What works from any country, while the country is not known."""
     everywhere = knowledge.contacts.for_person(people.needs(weighed), country=None, minor=weighed.minor, limit=1)
     return [Card(one, plain=weighed.watched) for one in everywhere]
@@ -57,15 +62,16 @@ def silent(shown: Shown) -> bool:
     return bool(contact.sms or contact.whatsapp or contact.webchat or contact.telegram or contact.email)
 
 
-def _choices(
-    knowledge: Knowledge, case: Case, weighed: Weighed, *, guessed: bool
-) -> tuple[tuple[Choice, ...], ...]:
+def _choices(knowledge: Knowledge, case: Case, weighed: Weighed, *, guessed: bool) -> tuple[tuple[Choice, ...], ...]:
     rows: list[tuple[Choice, ...]] = []
     erase = Choice(Say("button-erase"), Chose("erase"))
     if guessed:
         codes = list(dict.fromkeys([*case.guesses[:_GUESSED], *people.suggestions(knowledge, case)]))[:4]
         rows += (
-            tuple(Choice(Say("country-button", {"country": code}), Chose("country_is", f"now:{code}")) for code in codes[start : start + 2])
+            tuple(
+                Choice(Say("country-button", {"country": code}), Chose("country_is", f"now:{code}"))
+                for code in codes[start : start + 2]
+            )
             for start in range(0, len(codes), 2)
         )
         rows.append((Choice(Say("button-other-country"), Chose("country", "now")),))
@@ -80,4 +86,3 @@ def _choices(
         return ((erase,), *rows)
     rows.append((Choice(Say("button-phone-seen"), Chose("phone_seen")), erase))
     return tuple(rows)
-

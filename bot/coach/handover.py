@@ -16,7 +16,11 @@ def send_back(knowledge: Knowledge, name: str) -> Reply:
     chosen = knowledge.handover.sets.get(name) or next(iter(knowledge.handover.sets.values()))
     blocks: list[Block] = [Say("send-back-intro")]
     for question in chosen.questions:
-        blocks += (Copy(Say(question)), Say(f"{question}.real", tone="small"), Say(f"{question}.odd", tone="small"))
+        blocks += (
+            Copy(Say(question)),
+            Say(f"{question}.real", tone="small"),
+            Say(f"{question}.odd", tone="small"),
+        )
     blocks.append(Say("send-back-outro"))
     return Reply(Say("open-here"), tuple(blocks), _way_on())
 

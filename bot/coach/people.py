@@ -65,16 +65,21 @@ def contacts(
         return ask_country(knowledge, case)
     shown = find(knowledge, case, weighed, needs(weighed, wanted))
     blocks: list[Block] = [Say("people-in", {"country": case.country_now})]
-    if any(one.nearest for one in shown):
-        blocks.append(Say("people-nearest"))
-    blocks += (Card(one, plain=weighed.watched) for one in shown)
+    blocks += (Card(one, plain=weighed.watched) for one in shown if not one.nearest)
+    nearest = [Card(one, plain=weighed.watched) for one in shown if one.nearest]
+    if nearest:
+        blocks += (Say("people-nearest"), *nearest)
     blocks += elsewhere(knowledge, case, weighed, {id(one.contact) for one in shown})
     blocks.append(Say("people-note", tone="small"))
     if guessed:
         blocks.insert(0, Say("country-read-as", {"country": case.country_now}))
     settle = (Choice(Say("button-right-country"), Chose("country_is", f"now:{case.country_now}")),) if guessed else ()
     buttons = [
-        (*settle, Choice(Say("button-country"), Chose("country", "now")), Choice(Say("button-advice"), Chose("advice"))),
+        (
+            *settle,
+            Choice(Say("button-country"), Chose("country", "now")),
+            Choice(Say("button-advice"), Chose("advice")),
+        ),
         (Choice(Say("button-back"), Chose("menu")), Choice(Say("button-erase"), Chose("erase"))),
     ]
     return Reply(Say("open-list"), tuple(blocks), tuple(buttons))
@@ -101,7 +106,10 @@ def ask_country(knowledge: Knowledge, case: Case, role: str = "now") -> Reply:
     """Which country? Guesses from what was shown and from the language first; typing works too."""
     codes = list(dict.fromkeys([*case.guesses[:_GUESSES], *suggestions(knowledge, case)]))[:_SUGGESTED]
     buttons = [
-        tuple(Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}")) for code in codes[start : start + 2])
+        tuple(
+            Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}"))
+            for code in codes[start : start + 2]
+        )
         for start in range(0, len(codes), 2)
     ]
     buttons.append((Choice(Say("button-skip"), Chose("menu")), Choice(Say("button-erase"), Chose("erase"))))
@@ -114,14 +122,24 @@ def suggestions(knowledge: Knowledge, case: Case) -> Sequence[str]:
     return tongue.sheet.spoken_in if tongue else ()
 
 
-def confirm_country(codes: Sequence[str], role: str, heard: str) -> Reply:
+def confirm_country(codes: Sequence[str], role: str) -> Reply:
     """Say what was understood, and let one tap settle or change it."""
     if len(codes) == 1:
         blocks: tuple[Block, ...] = (Say("country-is-it", {"country": codes[0]}),)
-        rows = [(Choice(Say("tap-yes"), Chose("country_is", f"{role}:{codes[0]}")), Choice(Say("button-other-country"), Chose("country", role)))]
+        rows = [
+            (
+                Choice(Say("tap-yes"), Chose("country_is", f"{role}:{codes[0]}")),
+                Choice(Say("button-other-country"), Chose("country", role)),
+            )
+        ]
     else:
         blocks = (Say("country-which-of"),)
-        rows = [tuple(Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}")) for code in codes[:4])]
+        rows = [
+            tuple(
+                Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}"))
+                for code in codes[:4]
+            )
+        ]
         rows.append((Choice(Say("button-other-country"), Chose("country", role)),))
     rows.append((Choice(Say("button-erase"), Chose("erase")),))
     return Reply(Say("open-question"), blocks, tuple(rows))

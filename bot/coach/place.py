@@ -38,7 +38,7 @@ def country_typed(knowledge: Knowledge, case: Case, text: str, role: str) -> tup
     codes = understood.candidates or knowledge.countries.find_in(text)[:_MOST_GUESSES]
     if not codes:
         return case.with_(expecting=_expecting(role)), people.country_not_found(knowledge, case, role)
-    return case.with_(expecting=_expecting(role)), people.confirm_country(codes, role, understood.matched)
+    return case.with_(expecting=_expecting(role)), people.confirm_country(codes, role)
 
 
 def country_chosen(knowledge: Knowledge, case: Case, arg: str) -> tuple[Case, Reply]:

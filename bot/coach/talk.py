@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from knowledge.load import Knowledge
 
 _OWN_WORDS = 30  # more words than this are something shown, not something said to the coach
-_OWN_LETTERS = 220
+_OWN_LETTERS, _OWN_LINES = 220, 3
+_FEW_WORDS, _FEW_LETTERS = 6, 48
+_LETTERS_TO_GUESS = 3
 _SURE = 88
 _MAYBE = 74
 
@@ -34,7 +36,12 @@ def own_exhibit(text: str) -> Exhibit:
 
 def is_short(text: str) -> bool:
     """Short enough to be said to the coach rather than shown to it?"""
-    return len(text) <= _OWN_LETTERS and len(text.split()) <= _OWN_WORDS and text.count("\n") < 3  # noqa: PLR2004
+    return len(text) <= _OWN_LETTERS and len(text.split()) <= _OWN_WORDS and text.count("\n") < _OWN_LINES
+
+
+def is_very_short(text: str) -> bool:
+    """So few words that nothing can be told from finding nothing?"""
+    return len(text) <= _FEW_LETTERS and len(text.split()) <= _FEW_WORDS
 
 
 def meant(knowledge: Knowledge, text: str) -> Meant:
@@ -57,12 +64,18 @@ def tap_typed(knowledge: Knowledge, case: Case, text: str) -> tuple[str, bool]:
         return "", False
     if text.strip().isdigit() and 0 < int(text) <= len(question.taps):
         return question.taps[int(text) - 1].id, True
-    labels = {tap.id: fold(words.say(tap_words(knowledge, case.language, question.id, tap.id))) for tap in question.taps}
+    labels = {
+        tap.id: fold(words.say(tap_words(knowledge, case.language, question.id, tap.id))) for tap in question.taps
+    }
     typed = fold(text).strip()
     for tap, label in labels.items():
         if typed == label.strip():
             return tap, True
-    best = process.extractOne(typed, labels, scorer=fuzz.token_set_ratio, score_cutoff=_MAYBE) if len(typed) > 2 else None  # noqa: PLR2004
+    best = (
+        process.extractOne(typed, labels, scorer=fuzz.token_set_ratio, score_cutoff=_MAYBE)
+        if len(typed) >= _LETTERS_TO_GUESS
+        else None
+    )
     return (best[2], best[1] >= _SURE and fuzz.ratio(typed, best[0]) >= _SURE) if best else ("", False)
 
 

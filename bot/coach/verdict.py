@@ -91,5 +91,3 @@ def shortened(quote: str, words: int = 8, letters: int = 60) -> str:
     if len(short) > letters:
         short = short[:letters].rsplit(" ", 1)[0] if " " in short[: letters // 2] else short[:letters]
     return short if len(short) >= len(" ".join(parts)) else f"{short}…"
-
-

@@ -40,7 +40,9 @@ def weigh(knowledge: Knowledge, case: Case) -> Weighed:
     answered = guide.evidence(knowledge.questions, case.answers, plain | found, order)
     answered = replace(answered, tags=answered.tags | frozenset(case.tags))
     assessment = knowledge.assessor.assess(detection, answered)
-    situation = min((assessment.situation, case.situation or order[-1], answered.situation or order[-1]), key=order.index)
+    situation = min(
+        (assessment.situation, case.situation or order[-1], answered.situation or order[-1]), key=order.index
+    )
     level = assessment.level
     if level == "emergency" and "not_now" in answered.tags and assessment.flavour != "self_harm":
         level = "high"
@@ -90,5 +92,3 @@ def _plain_facts(knowledge: Knowledge, case: Case) -> Iterator[str]:
     for fact in knowledge.country_facts:
         if fact.country in {case.country_now, case.country_to}:
             yield f"fact.{fact.fact}"
-
-

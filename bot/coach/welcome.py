@@ -21,7 +21,10 @@ def hello(case: Case) -> Reply:
 def menu(case: Case) -> tuple[tuple[Choice, ...], ...]:
     """The buttons that always make sense."""
     rows = [
-        (Choice(Say("button-contacts"), Chose("contacts")), Choice(Say("button-for-other"), Chose("for_other"))),
+        (
+            Choice(Say("button-contacts"), Chose("contacts")),
+            Choice(Say("button-for-other"), Chose("for_other")),
+        ),
         (Choice(Say("button-young"), Chose("young")), Choice(Say("button-phone-seen"), Chose("phone_seen"))),
         (Choice(Say("button-language"), Chose("language")), Choice(Say("button-about"), Chose("about"))),
     ]

@@ -18,6 +18,7 @@ _REMEMBERED = timedelta(days=3)  # how long an update's number is kept, so that 
 _TRAIL = 400
 _WAITING, _HEARD, _ANSWERED = 0, 1, 2
 
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What an act did: the case to keep (None erases the person), and the answer to send, as bytes.
@@ -40,7 +41,9 @@ class Cases:
     seal: Seal
     keep: timedelta
 
-    def change(self, who: int, now: datetime, work: Callable[[bytes | None], Changed], updates: Sequence[int] = ()) -> Changed:
+    def change(
+        self, who: int, now: datetime, work: Callable[[bytes | None], Changed], updates: Sequence[int] = ()
+    ) -> Changed:
         """Load, let `work` decide, save: one transaction. The answer is stored with the updates it answers."""
         key = self.seal.name(who)
         with self.engine.begin() as connection:
@@ -84,7 +87,7 @@ class Cases:
 
     def received(self, updates: Iterable[tuple[int, bytes]], now: datetime) -> list[int]:
         """Keep updates before they are worked on; returns the numbers of those not met before."""
-        rows = {number: body for number, body in updates}
+        rows = dict(updates)
         if not rows:
             return []
         moment = int(now.timestamp())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
@@ -31,7 +31,7 @@ def connect(url: str) -> Engine:
     return engine
 
 
-def _careful_sqlite(connection: DBAPIConnection, _record: Any) -> None:
+def _careful_sqlite(connection: DBAPIConnection, _record: object) -> None:
     cursor = connection.cursor()
     # Deleted rows are overwritten; readers don't wait for the writer; a crash loses no committed answer.
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):

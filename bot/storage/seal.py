@@ -17,7 +17,7 @@ class KeyFault(ValueError):
 
 @dataclass(frozen=True)
 class Seal:
-    """Seals with the first key, opens with any; people are named by the last one, so that a new key can be put first."""
+    """Seals with the first key and opens with any; people are named by the last, so that a new one can be put first."""
 
     _fernet: MultiFernet
     _naming: bytes

@@ -42,6 +42,14 @@ class Order(Record):
     contacts: tuple[Need, ...] = ()
 
 
+class TagAdvice(Record):
+    """What a tag adds to every plan: `lead` before everything else, `beside` among the first pieces."""
+
+    tag: Id
+    lead: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
 class CountryFact(Record):
     """Something true of a country that changes advice, with its source and date."""
 

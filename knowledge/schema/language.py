@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -32,8 +33,8 @@ class LanguageSheet(Record):
 class CountrySheet(Record):
     """What people call countries beside their CLDR names, and the places by which they name them."""
 
-    aliases: dict[str, tuple[str, ...]] = {}
-    places: dict[str, tuple[str, ...]] = {}
+    aliases: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    places: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class Example(Record):

@@ -1,4 +1,4 @@
-"""`base/frames.yaml`, `constellations.yaml`, `emergencies.yaml`, `situations.yaml`, `levels.yaml`: how evidence is weighed."""
+"""How evidence is weighed: `base/` frames, constellations, emergencies, situations and levels."""
 
 from __future__ import annotations
 

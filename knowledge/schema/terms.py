@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
 from knowledge import rule
+from knowledge.sheet import Plain
 
 Tactic: TypeAlias = Literal[
     "job_lure", "travel_lure", "romance_lure", "grooming", "money_offer", "secrecy", "isolation", "channel_shift",
@@ -25,7 +26,7 @@ LEVELS: tuple[Level, ...] = ("none_found", "caution", "high", "emergency")
 Id: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
-def _rule(value: Any) -> rule.Node:
+def _rule(value: rule.Node | Plain) -> rule.Node:
     return value if isinstance(value, rule.Node) else rule.parse(value)
 
 

@@ -65,9 +65,7 @@ def test_every_country_has_an_emergency_row() -> None:
 
 def test_every_row_says_where_it_is_from() -> None:
     """Every contact shows its source, the date of the source and when it was last checked."""
-    assert [
-        one.name for _, one in every_row() if not (one.source.strip() and one.seen_on and one.checked)
-    ] == []
+    assert [one.name for _, one in every_row() if not (one.source.strip() and one.seen_on and one.checked)] == []
 
 
 def test_no_row_names_how_it_was_searched() -> None:
@@ -93,9 +91,7 @@ def test_odd_numbers_are_needed() -> None:
 def test_short_numbers_have_no_spaces() -> None:
     """A short number is written as it is dialled, so that nobody reads 116 as a number of its own."""
     written = [one.phone for _, one in every_row() if re.fullmatch(r"\d[\d ]*", one.phone)]
-    assert [
-        phone for phone in written if " " in phone and len(phone.replace(" ", "")) < FULL_LENGTH - 2
-    ] == []
+    assert [phone for phone in written if " " in phone and len(phone.replace(" ", "")) < FULL_LENGTH - 2] == []
 
 
 def test_numbers_for_callers_abroad_begin_with_plus() -> None:

@@ -54,9 +54,7 @@ def test_everyone_shown_can_be_reached(code: str) -> None:
     for shown in BOOK.for_person(KINDS, country=code, origin="PH", destination="AE", limit=20):
         assert shown.ways
         if shown.from_abroad:
-            assert all(
-                value.startswith("+") for channel, value in shown.ways if channel in {"call_abroad", "sms"}
-            )
+            assert all(value.startswith("+") for channel, value in shown.ways if channel in {"call_abroad", "sms"})
             assert "call" not in dict(shown.ways)
 
 
@@ -163,9 +161,7 @@ def test_consul_from_home() -> None:
 def test_only_ones_own() -> None:
     """A line for one nationality is never shown to another."""
     for code in sorted(CODES):
-        for one in BOOK.for_person(
-            ["consular", "trafficking", "labour"], country=code, origin="UA", limit=20
-        ):
+        for one in BOOK.for_person(["consular", "trafficking", "labour"], country=code, origin="UA", limit=20):
             assert not one.contact.serves or "UA" in one.contact.serves
 
 
@@ -216,7 +212,7 @@ def test_platform_and_images_are_everywhere() -> None:
         ({"url": "https://x", "whatsapp": "+1"}, True, {"whatsapp": "+1", "web": "https://x"}),
     ],
 )
-def test_ways(given: dict[str, str], from_abroad: bool, ways: dict[str, str]) -> None:  # noqa: FBT001
+def test_ways(given: dict[str, str], from_abroad: bool, ways: dict[str, str]) -> None:
     """From abroad only what works from abroad is left."""
     assert dict(dial(contact("line", "child", **given), from_abroad=from_abroad)) == ways
 

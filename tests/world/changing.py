@@ -33,11 +33,7 @@ def _editable(world: World, params: Json) -> tuple[Chat, Message]:
 def _edit(world: World, params: Json, parts: tuple[str, ...], content: Json) -> object:
     chat, message = _editable(world, params)
     markup = checked_markup(params.get("reply_markup"))
-    after = {
-        name: value
-        for name, value in message.raw.items()
-        if name not in (*parts, "reply_markup", "edit_date")
-    }
+    after = {name: value for name, value in message.raw.items() if name not in (*parts, "reply_markup", "edit_date")}
     after |= content | ({"reply_markup": markup} if markup else {})
     if after == {name: value for name, value in message.raw.items() if name != "edit_date"}:
         raise bad(SAME_MESSAGE)
@@ -126,7 +122,7 @@ def answer_query(world: World, params: Json) -> object:
     if text:
         query.chat.alerts.append(text)
         query.chat.story.append(("Bot (notice)", text))
-    query.chat.notices(heard=bool(text))
+    query.chat.notices(heard=False)
     return True
 
 

@@ -91,12 +91,10 @@ class Message:
         """Its text, file and buttons as lines."""
         kind = kind_of(self.raw)
         head = "" if kind == "text" else f"({kind}{f' {self.document.name}' if self.document else ''}) "
-        lines = [(head + self.text).rstrip()]
+        lines = [f"{head}{self.text or in_short(self.raw)}".rstrip()]
         lines += [" ".join(map(str, row)) for row in self.rows]
         lines += [
-            " ".join(f"({key['text']})" for key in row)
-            for row in (self.keyboard or {}).get("keyboard", ())
-            if row
+            " ".join(f"({key['text']})" for key in row) for row in (self.keyboard or {}).get("keyboard", ()) if row
         ]
         return "\n".join(lines)
 
@@ -132,15 +130,22 @@ def kind_of(raw: Json) -> str:
     return next((kind for kind in _KINDS if kind in raw), "something")
 
 
+def in_short(raw: Json) -> str:
+    """The words of a message without text: whose number, which place, what question."""
+    if contact := raw.get("contact"):
+        return f"{contact['first_name']}, {contact['phone_number']}"
+    if place := raw.get("location"):
+        return f"{place['latitude']}, {place['longitude']}"
+    return str(raw["poll"]["question"]) if "poll" in raw else ""
+
+
 @dataclass(eq=False)
 class Chat:
     """One chat between the bot and a person, or a group."""
 
     about: Json
     messages: list[Message] = field(default_factory=list)
-    story: list[tuple[str, str]] = field(
-        default_factory=list
-    )  # (who does what, what it looks like), in order
+    story: list[tuple[str, str]] = field(default_factory=list)  # (who does what, what it looks like), in order
     notifications: list[str] = field(default_factory=list)
     typing: list[str] = field(default_factory=list)
     alerts: list[str] = field(default_factory=list)

@@ -20,11 +20,12 @@ async def world() -> AsyncIterator[World]:
 @pytest.fixture
 def asha(world: World) -> Person:
     """Somebody who writes to the bot."""
-    return world.person("Asha", language_code="en")
+    return world.asha
 
 
 @pytest.fixture
-async def bot(world: World) -> AsyncIterator[App]:
+async def bot(world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[App]:
     """The tiny bot, polling."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")  # without it, the library's RetryAfter warns when it is made
     async with running(world) as app:
         yield app

@@ -28,7 +28,10 @@ async def start(update: Update, _: Context) -> None:
     """Greet, and ask."""
     keyboard = InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton("Yes", callback_data="yes"), InlineKeyboardButton("No", callback_data="no")],
+            [
+                InlineKeyboardButton("Yes", callback_data="yes"),
+                InlineKeyboardButton("No", callback_data="no"),
+            ],
             [InlineKeyboardButton("Read more", url="https://example.org/more")],
         ]
     )

@@ -13,9 +13,7 @@ _FOUND = (
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (
         "url",
-        re.compile(
-            r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|info|me|io)\b[^\s<>\"]*"
-        ),
+        re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|info|me|io)\b[^\s<>\"]*"),
     ),
     ("mention", re.compile(r"(?<![\w@.])@[A-Za-z][A-Za-z0-9_]{3,31}\b")),
     ("hashtag", re.compile(r"(?<!\w)#\w*[^\W\d]\w*")),

@@ -117,18 +117,7 @@ def media(world: World, kind: str, upload: Upload, **extra: object) -> Json:
 
 def poll(question: str, options: Sequence[str]) -> Json:
     """A poll, as it looks when it was forwarded."""
-    choices = [
-        {"persistent_id": str(place), "text": one, "voter_count": 0} for place, one in enumerate(options)
-    ]
+    choices = [{"persistent_id": str(place), "text": one, "voter_count": 0} for place, one in enumerate(options)]
     facts = {"total_voter_count": 0, "is_closed": False, "is_anonymous": True, "type": "regular"}
     more = {"allows_multiple_answers": False, "allows_revoting": False, "members_only": False}
     return {"poll": {"id": "5000000000000000001", "question": question, "options": choices, **facts, **more}}
-
-
-def in_short(raw: Json) -> str:
-    """The words of a message without text: whose number, which place, what question."""
-    if contact := raw.get("contact"):
-        return f"{contact['first_name']}, {contact['phone_number']}"
-    if place := raw.get("location"):
-        return f"{place['latitude']}, {place['longitude']}"
-    return str(raw["poll"]["question"]) if "poll" in raw else ""

@@ -92,9 +92,7 @@ def _inline(button: object) -> Json:
         raise _unread('Can\'t find field "text"')
     if not button["text"].strip():
         raise bad("inline keyboard button text must be non-empty")
-    if not any(
-        button.get(kind) not in (None, "") or ("switch" in kind and kind in button) for kind in _KINDS
-    ):
+    if not any(button.get(kind) not in (None, "") or ("switch" in kind and kind in button) for kind in _KINDS):
         raise _unread("Text buttons are unallowed in the inline keyboard")
     if button.get("url"):
         try:

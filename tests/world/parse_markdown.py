@@ -81,9 +81,7 @@ class _Reader:
 
     def _new_line(self) -> None:
         if self.quote and not self.source.startswith(">", self.at + 1):
-            hidden = (
-                self.opened and self.opened[-1].kind == "spoiler" and self.opened[-1].begin == self.at - 2
-            )
+            hidden = self.opened and self.opened[-1].kind == "spoiler" and self.opened[-1].begin == self.at - 2
             if hidden:
                 self.opened.pop()
             if self.opened:
@@ -94,9 +92,7 @@ class _Reader:
     def _end_quote(self, *, expandable: bool = False) -> None:
         if self.quote and self.length > self.quote.start:
             kind = "expandable_blockquote" if expandable else "blockquote"
-            self.marks.append(
-                {"type": kind, "offset": self.quote.start, "length": self.length - self.quote.start}
-            )
+            self.marks.append({"type": kind, "offset": self.quote.start, "length": self.length - self.quote.start})
         self.quote = None
 
     def _mark(self, char: str) -> None:

@@ -101,16 +101,12 @@ class Person(Tapper):
 
     async def sends_voice(self, seconds: int = 7, **how: Unpack[Sent]) -> Message:
         """Send a voice message."""
-        content = media(
-            self.world, "voice", Upload("voice.ogg", b"OggS"), duration=seconds, mime_type="audio/ogg"
-        )
+        content = media(self.world, "voice", Upload("voice.ogg", b"OggS"), duration=seconds, mime_type="audio/ogg")
         return await self._send(content, how)
 
     async def sends_video(self, caption: str = "", seconds: int = 7, **how: Unpack[Sent]) -> Message:
         """Send a video."""
-        content = media(
-            self.world, "video", Upload("video.mp4", b"ftypmp42"), duration=seconds, width=720, height=1280
-        )
+        content = media(self.world, "video", Upload("video.mp4", b"ftypmp42"), duration=seconds, width=720, height=1280)
         return await self._send({**content, **text_of(caption, how, caption=True)}, how)
 
     async def sends_sticker(self, emoji: str = "👍", **how: Unpack[Sent]) -> Message:
@@ -148,11 +144,7 @@ class Person(Tapper):
         """Change what this person wrote before, text or caption."""
         self._acts()
         caption = "text" not in message.raw
-        kept = {
-            k: v
-            for k, v in message.raw.items()
-            if k not in ("text", "entities", "caption", "caption_entities")
-        }
+        kept = {k: v for k, v in message.raw.items() if k not in ("text", "entities", "caption", "caption_entities")}
         message.raw = {**kept, **text_of(text, how, caption=caption), "edit_date": int(self.world.now)}
         message.edited += 1
         self.room.story.append((f"{self.name} (edits)", message.shown()))

@@ -81,11 +81,7 @@ def said(params: Json, field: str = "text", marks: str = "entities") -> Json:
 
 
 def _given(one: object, length: int) -> Json:
-    if (
-        not isinstance(one, dict)
-        or not isinstance(one.get("offset"), int)
-        or not isinstance(one.get("length"), int)
-    ):
+    if not isinstance(one, dict) or not isinstance(one.get("offset"), int) or not isinstance(one.get("length"), int):
         raise bad("can't parse MessageEntity")
     if one["offset"] + one["length"] > length:
         raise bad(
@@ -128,9 +124,7 @@ def _reply(chat: Chat, asked: object) -> Json:
         if asked.get("allow_sending_without_reply"):
             return {}
         raise bad("message to be replied not found")
-    return {
-        "reply_to_message": {name: value for name, value in found.raw.items() if name != "reply_to_message"}
-    }
+    return {"reply_to_message": {name: value for name, value in found.raw.items() if name != "reply_to_message"}}
 
 
 def send_message(world: World, params: Json) -> object:
@@ -169,9 +163,7 @@ def send_contact(world: World, params: Json) -> object:
     if not params.get("first_name"):
         raise bad('parameter "first_name" is required')
     names = ("phone_number", "first_name", "last_name", "vcard")
-    return deliver(
-        world, chat, {"contact": {name: params[name] for name in names if params.get(name)}}, params
-    ).raw
+    return deliver(world, chat, {"contact": {name: params[name] for name in names if params.get(name)}}, params).raw
 
 
 def copy_message(world: World, params: Json) -> object:

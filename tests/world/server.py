@@ -100,11 +100,7 @@ class Server:
 
     def _authorise(self, token: str) -> None:
         if token != self._world.token:
-            raise (
-                RefusedError(401, "Unauthorized")
-                if _TOKEN.fullmatch(token)
-                else RefusedError(404, "Not Found")
-            )
+            raise (RefusedError(401, "Unauthorized") if _TOKEN.fullmatch(token) else RefusedError(404, "Not Found"))
 
     def _file(self, token: str, number: str) -> web.Response:
         self._authorise(token)

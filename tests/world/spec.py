@@ -65,9 +65,7 @@ class Spec:
         known = self.types.get(kind, {})
         if known.get("subtypes"):
             return self._value(known["subtypes"], value)
-        return (
-            self._fields(kind, known.get("fields", []), value) if isinstance(value, dict) else f"is no {kind}"
-        )
+        return self._fields(kind, known.get("fields", []), value) if isinstance(value, dict) else f"is no {kind}"
 
 
 @lru_cache(maxsize=2)

@@ -1,17 +1,24 @@
-"""This world behaves as Telegram does, seen from a bot on the real library."""
+"""The world behaves as Telegram does, seen from a bot on the real library."""
 
 from __future__ import annotations
 
-import asyncio
-import time
 from datetime import timedelta
 
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TimedOut,
+)
 
 from tests.world import ALWAYS, Person, World
-from tests.world.echo import App
+from tests.world.echo import App, build
+from tests.world.incoming import OriginKind
 
 
 async def test_start_shows_a_text_with_buttons(bot: App, world: World, asha: Person) -> None:
@@ -25,7 +32,8 @@ async def test_start_shows_a_text_with_buttons(bot: App, world: World, asha: Per
     assert (await bot.bot.get_me()).username == "second_look_bot"
 
 
-async def test_a_tap_is_answered_and_the_message_edited(bot: App, asha: Person) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_a_tap_is_answered_and_the_message_edited(asha: Person) -> None:
     """A tap stops spinning, its notice shows, the message changes in place and loses its buttons."""
     await asha.command("/start")
     await asha.taps("yes")
@@ -42,8 +50,9 @@ async def test_a_tap_is_answered_and_the_message_edited(bot: App, asha: Person) 
     )
 
 
-async def test_a_forged_tap_and_a_strangers_tap_reach_the_bot(bot: App, world: World, asha: Person) -> None:
-    """Data that stands on no button, and a button of somebody else's chat, arrive as Telegram would send them."""
+@pytest.mark.usefixtures("bot")
+async def test_a_forged_tap_and_a_strangers_tap_reach_the_bot(world: World, asha: Person) -> None:
+    """Data that stands on no button, and a button of somebody else's chat, arrive all the same."""
     ben = world.person("Ben")
     await asha.command("/start")
     await asha.taps_data("x" * 64)
@@ -53,18 +62,24 @@ async def test_a_forged_tap_and_a_strangers_tap_reach_the_bot(bot: App, world: W
     asha.sees("You chose no")
 
 
+@pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize(
     ("origin", "answer"),
-    [("user", "user: pay first"), ("hidden", "hidden Recruiter: pay first"), ("channel", "channel"), ("chat", "chat")],
+    [
+        ("user", "user: pay first"),
+        ("hidden", "hidden Recruiter: pay first"),
+        ("channel", "channel"),
+        ("chat", "chat"),
+    ],
 )
-async def test_forwards_carry_their_origin(bot: App, asha: Person, origin: str, answer: str) -> None:
+async def test_forwards_carry_their_origin(asha: Person, origin: OriginKind, answer: str) -> None:
     """Each of the four kinds of origin is read by the library."""
-    assert origin in ("user", "hidden", "channel", "chat")
-    await asha.forwards("pay first", origin=origin)  # type: ignore[arg-type] - mypy does not narrow to a literal
+    await asha.forwards("pay first", origin=origin)
     asha.sees(answer)
 
 
-async def test_everything_a_person_can_send_is_read(bot: App, asha: Person) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_everything_a_person_can_send_is_read(asha: Person) -> None:
     """Pictures, voices, places and the rest arrive as updates the library takes."""
     await asha.sends_photo("a picture")
     await asha.sends_voice()
@@ -84,7 +99,8 @@ async def test_everything_a_person_can_send_is_read(bot: App, asha: Person) -> N
     assert "Asha (forwards from Ravi): come\n    [Apply → https://bad.example]\n" in asha.transcript()
 
 
-async def test_a_document_goes_up_and_comes_down(bot: App, asha: Person) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_a_document_goes_up_and_comes_down(asha: Person) -> None:
     """Bytes pass both ways: getFile and download, then a multipart upload."""
     await asha.sends_document("chat.txt", b"hello\x00\xff")
     assert asha.last.document
@@ -99,30 +115,30 @@ async def test_telegram_refuses_what_it_refuses(bot: App, world: World, asha: Pe
     send, number = bot.bot.send_message, asha.id
 
     async def refused(words: str, text: str = "x", **more: object) -> None:
-        with pytest.raises(BadRequest, match=words):
-            await send(number, text, **more)  # type: ignore[arg-type] - wrong on purpose
+        with pytest.raises(BadRequest, match=f"(?i){words}"):  # the library changes the case
+            await send(number, text, **more)
 
     await refused('Can\'t find end tag corresponding to start tag "b"', "<b>x", parse_mode="HTML")
     await refused('Unsupported start tag "br"', "a<br>b", parse_mode="HTML")
     await refused("Character '.' is reserved", "a.b", parse_mode="MarkdownV2")
-    await refused("[Mm]essage is too long", "😀" * 2049)
-    await refused("[Tt]ext must be non-empty", " \n")
+    await refused("message is too long", "😀" * 2049)
+    await refused("text must be non-empty", " \n")
     await refused("BUTTON_DATA_INVALID", reply_markup=_key("é" * 33))
-    await refused("[Bb]utton text must be non-empty", reply_markup=_key("x", text=" "))
+    await refused("button text must be non-empty", reply_markup=_key("x", text=" "))
     await refused("is invalid: Wrong port number", reply_markup=_key(None, url="tel:+9771145"))
-    with pytest.raises(BadRequest, match="[Cc]hat not found"):
+    with pytest.raises(BadRequest, match=r"[Cc]hat not found"):
         await send(4242, "nobody")
     sent = await send(number, "<i>same</i>", parse_mode="HTML")
-    with pytest.raises(BadRequest, match="[Mm]essage is not modified"):
+    with pytest.raises(BadRequest, match=r"[Mm]essage is not modified"):
         await sent.edit_text("<em>same</em>", parse_mode="HTML")
     world.passes(hours=49)
-    with pytest.raises(BadRequest, match="[Mm]essage can't be deleted"):
+    with pytest.raises(BadRequest, match=r"[Mm]essage can't be deleted"):
         await sent.delete()
     late = await send(number, "late")
     await bot.bot.delete_messages(number, [late.id, 1])
-    with pytest.raises(BadRequest, match="[Mm]essage to delete not found"):
+    with pytest.raises(BadRequest, match=r"[Mm]essage to delete not found"):
         await late.delete()
-    with pytest.raises(BadRequest, match="[Mm]essage to edit not found"):
+    with pytest.raises(BadRequest, match=r"[Mm]essage to edit not found"):
         await late.edit_text("gone")
     asha.sees_no("late")
 
@@ -132,7 +148,7 @@ async def test_a_tap_can_be_answered_once_and_in_time(bot: App, world: World, as
     await asha.command("/start")
     await asha.taps("No")
     query = next(iter(world.queries))
-    with pytest.raises(BadRequest, match="[Qq]uery is too old"):
+    with pytest.raises(BadRequest, match=r"[Qq]uery is too old"):
         await bot.bot.answer_callback_query(query)
     await asha.command("/start")
     world.fails("answerCallbackQuery", 500, ALWAYS)
@@ -140,12 +156,12 @@ async def test_a_tap_can_be_answered_once_and_in_time(bot: App, world: World, as
     await world.until(lambda: world.called("answerCallbackQuery")[-1].refusal.startswith("Internal"))
     world.heals()
     world.passes(minutes=2)
-    with pytest.raises(BadRequest, match="[Qq]uery is too old"):
+    with pytest.raises(BadRequest, match=r"[Qq]uery is too old"):
         await bot.bot.answer_callback_query(list(world.queries)[-1])
 
 
 async def test_faults_strike_as_ordered(bot: App, world: World, asha: Person) -> None:
-    """429 says how long to wait, 500 and a cut line are network errors, a slow line times out, others go well."""
+    """429 says how long to wait, 502 and a cut line are network errors, a slow line times out."""
     await asha.says("hi")
     ben = world.person("Ben")
     await ben.says("hi")
@@ -154,7 +170,7 @@ async def test_faults_strike_as_ordered(bot: App, world: World, asha: Person) ->
     assert await send(ben.id, "well")
     with pytest.raises(RetryAfter) as told:
         await send(asha.id, "x")
-    assert told.value._retry_after == timedelta(seconds=7)  # noqa: SLF001 - the public one warns
+    assert told.value.retry_after == timedelta(seconds=7)
     world.fails("sendMessage", 502, body="<html>bad gateway</html>")
     with pytest.raises(NetworkError):
         await send(asha.id, "x")
@@ -194,28 +210,27 @@ async def test_a_silent_bot_fails_the_test_and_shows_the_chat(world: World, asha
         await asha.says("anyone?")
 
 
-async def test_a_mistake_against_the_bot_api_ends_the_test(asha: Person) -> None:
+async def test_a_mistake_against_the_bot_api_ends_the_test() -> None:
     """A method nobody knows is refused, and leaving the world raises it."""
     with pytest.raises(AssertionError, match="no method sendmoney"):
-        async with World.start() as world:
-            from tests.world.echo import build  # noqa: PLC0415 - only here
-
-            async with build(world.url, world.token) as app:
-                with pytest.raises(Exception, match="not found"):
-                    await app.bot.do_api_request("sendMoney")
+        await _send_money()
 
 
-async def test_many_people_at_once(bot: App, world: World) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_many_people_at_once(world: World) -> None:
     """A flood is answered to the last message, each chat in its order."""
     crowd = world.flood(people=20, messages=5)
-    started = time.monotonic()
     await world.until(lambda: world.said_to(crowd) == 100, within=10)
     for person in crowd:
         assert [message.text for message in person.chat if message.by_bot] == [
             f"you: message {turn}" for turn in range(5)
         ]
-    assert time.monotonic() - started < 10
-    await asyncio.sleep(0)
+
+
+async def _send_money() -> None:
+    async with World.start() as world, build(world.url, world.token).bot as bot:
+        with pytest.raises(EndPointNotFound):
+            await bot.do_api_request("sendMoney")
 
 
 def _key(data: str | None, text: str = "Go", url: str | None = None) -> InlineKeyboardMarkup:

@@ -44,11 +44,10 @@ class Updates:
             update = {"update_id": number, **update}
         kinds = [kind for kind in update if kind != "update_id"]
         if not forced and not any(map(self._wanted, kinds)):
-            return int(number)
-        if isinstance(number, int):
-            self.next_number = max(self.next_number, number + 1)
-        again = forced and isinstance(number, int) and number < self.next_number - 1
-        place = number if isinstance(number, int) else self.next_number - 1
+            return self.next_number - 1
+        place = number if isinstance(number, int) else self.next_number
+        again = forced and place < self.next_number
+        self.next_number = max(self.next_number, place + 1)
         self.pending.append(Entry(place, json.dumps(update, separators=(",", ":")).encode(), again))
         self._wake()
         return place

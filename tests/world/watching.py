@@ -61,9 +61,7 @@ class Watcher:
         together = "\n".join(readable(message.text) for message in newest)
         for text in texts:
             if readable(text) not in together:
-                raise AssertionError(
-                    self.complaint(f"{self.name} does not see {text!r} in the newest messages")
-                )
+                raise AssertionError(self.complaint(f"{self.name} does not see {text!r} in the newest messages"))
         first = readable(texts[0]) if texts else ""
         return next((message for message in newest if first in readable(message.text)), newest[-1])
 
@@ -92,9 +90,7 @@ class Watcher:
             if rest <= 0 and not self.room.busy:
                 return self.new
             await self.room.stirs(max(0.001, min(rest if rest > 0 else quiet, end - loop.time())))
-        raise AssertionError(
-            self.complaint(f"The bot is still not quiet after {within or self.world.patience} s")
-        )
+        raise AssertionError(self.complaint(f"The bot is still not quiet after {within or self.world.patience} s"))
 
     async def waits_for(self, *texts: str, within: float | None = None) -> Message:
         """Wait until the newest messages hold these texts, however long the bot thinks in between."""

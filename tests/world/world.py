@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cached_property
 
 from tests.world.chats import Chat, Message, Upload
 from tests.world.faults import ALWAYS, Fault, Faults, refusal
@@ -50,9 +51,7 @@ class World:
         self.spec = spec_at_hand()
         self.calls: list[Call] = []  # all but getUpdates
         self.polls: list[Call] = []
-        self.mistakes: list[
-            str
-        ] = []  # calls outside the Bot API, and faults of this world: leaving it raises them
+        self.mistakes: list[str] = []  # calls outside the Bot API, and faults of this world: leaving it raises them
         self.chats: dict[int, Chat] = {}
         self.people: list[Person] = []
         self.files: dict[str, Upload] = {}
@@ -101,6 +100,11 @@ class World:
         self.people.append(person)
         return person
 
+    @cached_property
+    def asha(self) -> Person:
+        """Somebody to begin with: Asha, who reads English."""
+        return self.person("Asha", language_code="en")
+
     def group(self, title: str, *members: Person) -> Chat:
         """A group with the bot in it; `asha.at(group)` is Asha there."""
         chat = self._chat({"id": -4_000_000_001 - len(self.chats), "type": "group", "title": title})
@@ -127,9 +131,7 @@ class World:
 
     def named(self, name: str) -> Chat | None:
         """The chat with a public name, or with a number written as text."""
-        by_number = (
-            chat for chat in self.chats.values() if name in (str(chat.id), f"@{chat.about.get('username')}")
-        )
+        by_number = (chat for chat in self.chats.values() if name in (str(chat.id), f"@{chat.about.get('username')}"))
         return next(by_number, None)
 
     # --- what Telegram hands out
@@ -248,9 +250,7 @@ class World:
         end = time.monotonic() + (within or self.patience)
         while not true():
             if time.monotonic() > end:
-                raise AssertionError(
-                    f"Not true after {within or self.patience} s; the last calls: {self.calls[-5:]}"
-                )
+                raise AssertionError(f"Not true after {within or self.patience} s; the last calls: {self.calls[-5:]}")
             await asyncio.sleep(0.005)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from tests.world.chats import Chat, Message, Upload
-from tests.world.incoming import How, Sent, around, in_short
+from tests.world.incoming import How, Sent, around
 from tests.world.refusals import Json
 from tests.world.watching import Watcher
 
@@ -42,7 +42,8 @@ class Writer(Watcher):
         message.document = document
         room.opened = True
         room.add(message)
-        room.story.append((self.name + _manner(how), f"{message.shown()} {in_short(content)}".rstrip()))
+        quoted = f"\n> {how['quote']}" if how.get("quote") else ""
+        room.story.append((self.name + _manner(how), message.shown() + quoted))
         world.updates.put({"message": message.raw})
         return message
 

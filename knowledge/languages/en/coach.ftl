@@ -58,7 +58,8 @@ urgent-program = I'm a program and can't send anyone. The people at these number
 people-in = People to reach in { $country }:
 people-home = At home, in { $country }:
 people-there = In { $country }, where you would go:
-people-nearest = I found no line for just this. This is the nearest.
+people-nearest = For what I found no line of its own, this is the nearest:
+people-ask-country = Tap “Who could help”, tell me the country, and I show the people to reach.
 people-note = A number can change. The date says when it was last checked.
 country-which-now = Which country are you in now?
 country-which-from = Which country is your passport from?
@@ -127,7 +128,7 @@ button-send-back = Questions to send them
 button-trip-card = Note for a trip
 button-keep = What to keep
 button-say-this = A sentence to show
-button-old = That button is from an earlier conversation. Here is what I can do now.
+old-button = That button is from an earlier conversation. Here is what I can do now.
 
 ## Things to hand over
 send-back-intro = You could send these. Copy them one by one; they sound like a careful family.
@@ -154,6 +155,7 @@ unread-sticker = I can't read stickers.
 unread-location = Thanks, I can't read places on a map yet. You could type the country.
 unread-poll = I can't read polls yet.
 unread-other = I can't read this kind of message yet.
+few-words = I can't tell from so few words. You could forward or paste what they wrote, or choose below.
 unread-empty = That message was empty.
 unread-instead = You could copy the words, or type the lines that worry you.
 

@@ -1,0 +1,1 @@
+"""The expert: pure functions over immutable data. No Telegram, no database, no clock, no network."""

@@ -1,0 +1,31 @@
+"""What each language has and lacks, as a table that a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.load import Knowledge
+from knowledge.tongues import REFERENCE, Tongue
+
+
+def table(knowledge: Knowledge) -> Iterator[str]:
+    """One row a language, then what is missing in each."""
+    fillable = [c.id for c in knowledge.concepts.values() if c.when is None and not c.entity]
+    messages = len(knowledge.words[REFERENCE].variables)
+    yield f"{'language':<12}{'concepts':>12}{'forms':>8}{'messages':>12}{'places':>8}  read by"
+    for code, tongue in knowledge.languages.items():
+        filled = sum(1 for name in fillable if tongue.forms.get(name))
+        forms = sum(map(len, tongue.forms.values()))
+        said = len(tongue.words.variables)
+        places = sum(map(len, tongue.countries.places.values())) + sum(map(len, tongue.countries.aliases.values()))
+        read = ", ".join(tongue.sheet.read_by) or "no native speaker yet"
+        name = f"{code} {tongue.sheet.english_name}"
+        yield f"{name:<12}{f'{filled}/{len(fillable)}':>12}{forms:>8}{f'{said}/{messages}':>12}{places:>8}  {read}"
+    for code, tongue in knowledge.languages.items():
+        yield from _missing(code, tongue, fillable)
+
+
+def _missing(code: str, tongue: Tongue, fillable: list[str]) -> Iterator[str]:
+    empty = [name for name in fillable if not tongue.forms.get(name)]
+    if empty:
+        yield f"{code}: no forms for {', '.join(empty)}"
