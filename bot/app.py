@@ -26,7 +26,7 @@ from handlers.commands import listed
 from handlers.door import Door
 from handlers.faults import fault
 from handlers.render import opened
-from handlers.send import Post
+from handlers.send import Post, seconds_of
 
 log = logging.getLogger("second_look")
 
@@ -64,8 +64,7 @@ class Receiver:
             except InvalidToken:
                 raise TokenRefused from None
             except RetryAfter as wait:
-                seconds = wait.retry_after
-                await asyncio.sleep(seconds if isinstance(seconds, int | float) else seconds.total_seconds())
+                await asyncio.sleep(seconds_of(wait))
             except TelegramError as error:
                 level = logging.WARNING if isinstance(error, Conflict) else logging.INFO
                 log.log(level, "no updates (%s); again in %.0f s", type(error).__name__, pause)

@@ -97,8 +97,12 @@ class Lines:
         """Wait until every line is empty and idle, then let the lines go. What is left is in the store."""
         loop = asyncio.get_running_loop()
         end = loop.time() + patience
-        while loop.time() < end and (self._busy or any(not line.empty() for line in self._lines.values())):
+        # Many queues to watch, and only at the end: looking again is simpler than an event for each.
+        while loop.time() < end and self._working():  # noqa: ASYNC110
             await asyncio.sleep(0.02)
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _working(self) -> bool:
+        return bool(self._busy) or any(not line.empty() for line in self._lines.values())

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
@@ -119,9 +120,7 @@ class Post:
             try:
                 return await call()
             except RetryAfter as wait:
-                seconds = wait.retry_after
-                seconds = seconds if isinstance(seconds, int | float) else seconds.total_seconds()
-                await asyncio.sleep(min(float(seconds), _LONGEST_WAIT))
+                await asyncio.sleep(min(seconds_of(wait), _LONGEST_WAIT))
             except (BadRequest, InvalidToken):
                 raise
             except NetworkError as error:
@@ -130,6 +129,12 @@ class Post:
                 log.info("telegram cannot be reached (%s); again in %s s", _kind(error), pause)
                 await asyncio.sleep(pause)
         raise Undeliverable("asked to wait too often")
+
+
+def seconds_of(wait: RetryAfter) -> float:
+    """How long Telegram asks us to wait; its library gives a number or a timedelta."""
+    asked = wait.retry_after
+    return asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
 
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import babel
 from fluent.runtime import FluentBundle
@@ -43,7 +43,7 @@ class Words:
             raise WordsError(f"{self.locale}: no message '{name}'")
         message = self._bundle.get_message(message_id)
         pattern = message.attributes[attribute] if attribute else message.value
-        given: dict[str, FluentType] = {**args} if args else {}
+        given = cast("dict[str, FluentType]", dict(args or {}))
         if pattern is None:
             raise WordsError(f"{self.locale}: no message '{name}'")
         text, errors = self._bundle.format_pattern(pattern, given)

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from bot.coach.acts import Chose
 from bot.coach.reply import Block, Card, Choice, Reply, Say
+from knowledge.schema.advice import Need
 
 if TYPE_CHECKING:
     from bot.coach.case import Case
     from bot.coach.weigh import Weighed
     from knowledge.contacts import Shown
     from knowledge.load import Knowledge
-    from knowledge.schema.advice import Need
 
 CARDS = 4
 _GUESSES = 3
 _SUGGESTED = 6
+_AT_HOME: tuple[Need, ...] = ("licence_check", "labour", "trafficking")
+_THERE: tuple[Need, ...] = ("trafficking", "consular", "emergency")
 
 
 def needs(weighed: Weighed, wanted: Sequence[Need] = ()) -> tuple[Need, ...]:
@@ -88,8 +90,8 @@ def contacts(
 def elsewhere(knowledge: Knowledge, case: Case, weighed: Weighed, known: set[int]) -> Iterable[Block]:
     """The one contact that matters most at home, and where they would go."""
     for label, code, wanted in (
-        ("people-home", case.country_from, ("licence_check", "labour", "trafficking")),
-        ("people-there", case.country_to, ("trafficking", "consular", "emergency")),
+        ("people-home", case.country_from, _AT_HOME),
+        ("people-there", case.country_to, _THERE),
     ):
         if not code or code == case.country_now:
             continue
@@ -124,25 +126,16 @@ def suggestions(knowledge: Knowledge, case: Case) -> Sequence[str]:
 
 def confirm_country(codes: Sequence[str], role: str) -> Reply:
     """Say what was understood, and let one tap settle or change it."""
-    if len(codes) == 1:
-        blocks: tuple[Block, ...] = (Say("country-is-it", {"country": codes[0]}),)
-        rows = [
-            (
-                Choice(Say("tap-yes"), Chose("country_is", f"{role}:{codes[0]}")),
-                Choice(Say("button-other-country"), Chose("country", role)),
-            )
-        ]
-    else:
-        blocks = (Say("country-which-of"),)
-        rows = [
-            tuple(
-                Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}"))
-                for code in codes[:4]
-            )
-        ]
-        rows.append((Choice(Say("button-other-country"), Chose("country", role)),))
-    rows.append((Choice(Say("button-erase"), Chose("erase")),))
-    return Reply(Say("open-question"), blocks, tuple(rows))
+    blocks: tuple[Block, ...] = (Say("country-which-of"),)
+    first = tuple(
+        Choice(Say("country-button", {"country": code}), Chose("country_is", f"{role}:{code}")) for code in codes[:4]
+    )
+    other = Choice(Say("button-other-country"), Chose("country", role))
+    erase = Choice(Say("button-erase"), Chose("erase"))
+    if len(codes) > 1:
+        return Reply(Say("open-question"), blocks, (first, (other, erase)))
+    yes = Choice(Say("tap-yes"), Chose("country_is", f"{role}:{codes[0]}"))
+    return Reply(Say("open-question"), (Say("country-is-it", {"country": codes[0]}),), ((yes, other), (erase,)))
 
 
 def country_not_found(knowledge: Knowledge, case: Case, role: str) -> Reply:

@@ -20,7 +20,7 @@ def hello(case: Case) -> Reply:
 
 def menu(case: Case) -> tuple[tuple[Choice, ...], ...]:
     """The buttons that always make sense."""
-    rows = [
+    rows: list[tuple[Choice, ...]] = [
         (
             Choice(Say("button-contacts"), Chose("contacts")),
             Choice(Say("button-for-other"), Chose("for_other")),

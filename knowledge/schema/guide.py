@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from knowledge.facts import OneOf
+from knowledge.schema.advice import Need
 from knowledge.schema.reasoning import Flavour
 from knowledge.schema.terms import Id, RuleNode
 from knowledge.sheet import Record
@@ -68,5 +69,5 @@ class Intent(Record):
     tags: tuple[str, ...] = ()
     question: str = ""
     advice: tuple[str, ...] = ()
-    contacts: tuple[str, ...] = ()
+    contacts: tuple[Need, ...] = ()
     does: Literal["", "contacts", "erase", "about", "stop", "thanks", "help", "questions_to_send"] = ""
