@@ -59,17 +59,20 @@ class Hearing:
         known = self._joined.get(concepts)
         if known is None:
             places = self.places
-            if len(concepts) == 1:
-                found = places.get(concepts[0], [])
-                known = sorted(found) if len(found) > 1 else found
+            lists = [places[concept] for concept in concepts if concept in places]
+            if len(lists) == 1 and len(lists[0]) == 1:
+                known = lists[0]
             else:
-                known = sorted({span for concept in concepts for span in places.get(concept, ())})
+                known = sorted(span for spans in lists for span in spans) if lists else ()
             self._joined[concepts] = known
         return known
 
     def one_sentence_apart(self, left: int, right: int) -> bool:
         """At most one sentence end between two places?"""
-        return right <= left or self.text.sentences_between(left, right) <= 1
+        if right <= left:
+            return True
+        ends = self.text.sentence_ends
+        return bisect_right(ends, right - 1) - bisect_right(ends, left - 1) <= 1
 
     def negated(self, span: Span) -> bool:
         """Is this place under a "not" in its own clause?"""

@@ -57,6 +57,7 @@ _GROUP_INVITE = re.compile(r"t\.me/(?:\+|joinchat)|chat\.whatsapp\.com/|discord\
 _WALLET = re.compile(
     r"\b(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{26,34})\b"
 )
+_SHORTEST_WALLET = 26
 _PHONE_DIGITS = range(8, 16)
 _CHILD = range(5, 18)
 
@@ -82,7 +83,7 @@ def entities(plain: str) -> Iterator[tuple[str, int, int]]:
         start, end = match.span()
         yield from _number(plain, start, end, last)
         last = end
-    if len(plain) > 25 and last:  # noqa: PLR2004
+    if any(len(word) >= _SHORTEST_WALLET for word in plain.split()):
         for match in _WALLET.finditer(plain):
             yield "wallet", *match.span()
 

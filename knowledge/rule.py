@@ -207,52 +207,32 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
 
     def find(heard: Heard) -> Iterator[Found]:
         others = [heard.spans(element) for element in rest]
+        words, apart = heard.words, heard.one_sentence_apart
         for anchor in heard.spans(first):
             chosen = [anchor]
             for spans in others:
-                start = chosen[-1] if ordered else anchor
-                span = _closest(heard, start, spans, within, reach, ordered)
-                if span is None:
+                start, end = chosen[-1] if ordered else anchor
+                # The nearest place after, else (unless ordered) before, that is near enough.
+                place = bisect_left(spans, (end - 1, 0))
+                if place < len(spans):
+                    left = spans[place][0]
+                    if left - end <= reach and words.count(" ", end, left) <= within and apart(end, left):
+                        chosen.append(spans[place])
+                        continue
+                if ordered:
                     break
-                chosen.append(span)
+                while place:
+                    place -= 1
+                    right = spans[place][1]
+                    if right <= start + 1:
+                        break
+                else:
+                    break
+                if start - right > reach or words.count(" ", right, start) > within or not apart(right, start):
+                    break
+                chosen.append(spans[place])
             else:
                 if lenient or not any(map(heard.negated, chosen)):
                     yield tuple(chosen)
 
     return find
-
-
-def _closest(
-    heard: Heard,
-    anchor: Span,
-    spans: Sequence[Span],
-    within: int,
-    reach: int,
-    ordered: bool,  # noqa: FBT001
-) -> Span | None:
-    """The nearest place after the anchor, else (unless ordered) before it, that is near enough. Looks at a few only."""
-    start, end = anchor
-    words = heard.words
-    place = bisect_left(spans, (end - 1, 0))
-    if place < len(spans):
-        span = spans[place]
-        left = span[0]
-        if (
-            left - end <= reach
-            and (left <= end or words.count(" ", end, left) <= within)
-            and heard.one_sentence_apart(end, left)
-        ):
-            return span
-    if not ordered:
-        for span in spans[place - 1 : place - 5 if place > 4 else None : -1] if place else ():  # noqa: PLR2004
-            right = span[1]
-            if right > start + 1:
-                continue
-            if (
-                start - right <= reach
-                and (right >= start or words.count(" ", right, start) <= within)
-                and heard.one_sentence_apart(right, start)
-            ):
-                return span
-            return None
-    return None

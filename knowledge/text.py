@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -177,11 +176,6 @@ class Text:
             for match in _MAYBE_END.finditer(plain)
             if (end := match.end()) == last or match.group() in _ALWAYS_END or plain[end] in " \n\"'»”)"
         )
-
-    def sentences_between(self, left: int, right: int) -> int:
-        """How many sentence ends lie between two places of `words`."""
-        ends = self.sentence_ends
-        return bisect_right(ends, right - 1) - bisect_right(ends, left - 1)
 
 
 _SPACED_SCRIPT = re.compile("[a-z0-9'\u00c0-\u06ff\u0750-\u0dff\u1200-\u139f\u1e00-\u1fff\uac00-\ud7af]")

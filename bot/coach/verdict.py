@@ -29,7 +29,8 @@ def verdict(knowledge: Knowledge, case: Case, weighed: Weighed, unread: Sequence
         blocks: tuple[Block, ...] = _nothing_found(case)
     else:
         shown = () if weighed.watched else tuple(_quote(finding) for finding in live[:REASONS])
-        blocks = (Say(f"level-{level}", tone="strong"), *shown, Say("cannot-know"))
+        headline = "level-weak" if level == "none_found" else f"level-{level}"
+        blocks = (Say(headline, tone="strong"), *shown, Say("cannot-know"))
     return Reply(opening, (*blocks, *notes), choices(knowledge, case, weighed))
 
 

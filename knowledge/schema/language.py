@@ -15,7 +15,7 @@ class LanguageSheet(Record):
     """One language: its own name, how it runs, whose plural rules it follows, and who has read it.
 
     `clitics` may be glued before a word; `spoken_in` are countries to offer first; `private_words` (or their
-    beginnings) may not show on a locked screen.
+    beginnings) may not show on a locked screen; `never_say` are words and phrases the coach never says.
     """
 
     code: str = Field(pattern=r"^[a-z]{2,3}$")
@@ -28,6 +28,7 @@ class LanguageSheet(Record):
     detector_codes: tuple[str, ...] = ()
     spoken_in: tuple[str, ...] = ()
     private_words: tuple[str, ...] = Field(min_length=10)
+    never_say: tuple[str, ...] = Field(min_length=8)
 
 
 class CountrySheet(Record):

@@ -31,6 +31,7 @@ stopped = All right, no more questions. You can come back at any time; what you 
 
 ## How serious it looks
 level-none_found = I found none of the signs I know.
+level-weak = Only a small thing stood out. It can be harmless.
 level-caution = Some things are worth checking before you go on.
 level-high = Several strong signs.
 level-emergency = This may be urgent.
