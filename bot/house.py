@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias, TypeVar
 from weakref import WeakValueDictionary
 
 from bot.coach.acts import Act
 from bot.coach.answer import answer
 from bot.coach.case import Case
 from bot.coach.reply import Reply
-from bot.storage.cases import Cases, Changed
+from bot.storage.cases import Cases, Changed, Trail
 from knowledge.load import Knowledge
 
 
@@ -27,21 +28,34 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the house made of an act. After erasing, `trail` are messages that may still be deleted."""
+    """What the house made of an act: the reply, the case after it, and the letter that was kept."""
 
     reply: Reply
     case: Case
-    trail: tuple[int, ...] = ()
+    letter: bytes = b""
+
+
+T = TypeVar("T")
+# A reply, its case, and after erasing the messages that may still be deleted, as the bytes of a letter.
+Pack: TypeAlias = "Callable[[Reply, Case, Sequence[int]], bytes]"
+
+
+def _unpacked(_reply: Reply, _case: Case, _trail: Sequence[int]) -> bytes:
+    return b""
 
 
 @dataclass(frozen=True)
 class House:
-    """What is known and what is kept, held together. `hear` is one transaction, in order for each person."""
+    """What is known and what is kept, held together. `hear` is one transaction, in order for each person.
+
+    A database file is used in the loop's own thread: a transaction takes less than a millisecond, and a second thread
+    would make both wait for each other. A database server is used from threads, one at a time for each person.
+    """
 
     knowledge: Knowledge
     cases: Cases
     fallback_language: str = "en"
-    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "house"), repr=False)
+    _threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(8, "house"), repr=False)
     _locks: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary, repr=False)
 
     async def hear(
@@ -49,42 +63,47 @@ class House:
         who: Who,
         act: Act,
         now: datetime,
-        pack: Callable[[Reply, Case], bytes] = lambda _reply, _case: b"",
+        pack: Pack = _unpacked,
         updates: Sequence[int] = (),
     ) -> Heard:
         """Answer an act. `pack` makes the answer into the letter that is kept until it is sent."""
+        if self.cases.at_hand:
+            return self.hear_now(who, act, now, pack, updates)
         lock = self._locks.setdefault(who.id, asyncio.Lock())
         async with lock:
             loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._thread, self.hear_now, who, act, now, pack, updates)
+            return await loop.run_in_executor(self._threads, self.hear_now, who, act, now, pack, updates)
 
     def hear_now(
         self,
         who: Who,
         act: Act,
         now: datetime,
-        pack: Callable[[Reply, Case], bytes] = lambda _reply, _case: b"",
+        pack: Pack = _unpacked,
         updates: Sequence[int] = (),
     ) -> Heard:
         """The same, waiting: load the case, answer, save."""
         heard: list[tuple[Reply, Case]] = []
 
-        def work(stored: bytes | None) -> Changed:
+        def work(stored: bytes | None, trail: Trail) -> Changed:
             case = Case.from_json(stored) if stored else Case()
             if not case.language:
                 case = case.with_(language=self.language_for(who.language_code))
             case, reply = answer(self.knowledge, case, act)
             heard.append((reply, case))
             kept = None if reply.erases else case.to_json()
-            return Changed(kept, case.language, case.country_now, pack(reply, case))
+            letter = pack(reply, case, trail() if reply.erases else ())
+            return Changed(kept, case.language, case.country_now, letter)
 
         changed = self.cases.change(who.id, now, work, updates)
         reply, case = heard[0]
-        return Heard(reply, case, changed.trail)
+        return Heard(reply, case, changed.letter)
 
-    async def run(self, work: Callable[[], object]) -> object:
-        """Do something with the store in its own thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+    async def run(self, work: Callable[[], T]) -> T:
+        """Do something with the store: at once where it is at hand, else in a thread."""
+        if self.cases.at_hand:
+            return work()
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def language_for(self, code: str) -> str:
         """The language to speak for a language code such as "pt-BR"; the house's own when it is not spoken."""
@@ -92,6 +111,6 @@ class House:
         return base if base in self.knowledge.languages else self.fallback_language
 
     def close(self) -> None:
-        """Let the store's thread and connections go."""
-        self._thread.shutdown()
+        """Let the store's threads and connections go."""
+        self._threads.shutdown()
         self.cases.engine.dispose()

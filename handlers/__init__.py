@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 
 def table(door: Door) -> list[BaseHandler[Any, Any, None]]:
-    """All handlers. Order matters: private talk, buttons, then whatever else Telegram may send."""
-    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    """All handlers. Order matters: private talk, buttons, then whatever else Telegram may send.
+
+    What Telegram notes in a chat (a pinned message, a timer that was set) is nobody's talk.
+    """
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
     return [
         MessageHandler(private & filters.COMMAND & ~filters.FORWARDED, partial(command, door)),
         MessageHandler(private, partial(show, door)),

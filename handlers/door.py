@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from bot.coach.acts import Act, Showed, Typed
-from bot.coach.case import Case
-from bot.coach.reply import Reply
+from bot.coach.acts import Act, Chose, Showed, Typed
 from bot.coach.talk import is_short, own_exhibit
 from bot.house import House, Who
 from bot.intake.shown import Piece, read
@@ -22,6 +20,7 @@ from handlers.send import Post, Undeliverable
 log = logging.getLogger("second_look.door")
 
 _LATE = 20.0  # seconds within which something shown after an answer changes that answer
+_MOST_LAST = 1000  # chats whose last answer is remembered before those too old to change are forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,7 @@ class Door:
     seconds: Callable[[], float]
     gather: float
     _last: dict[int, Last] = field(default_factory=dict)
+    _on_way: set[int] = field(default_factory=set)  # updates whose answer is heard, and not yet known to be out
     lines: Lines = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,12 +58,16 @@ class Door:
 
     def shown(self, came: Came, update: int) -> None:
         """Something was shown or typed: it waits for what comes right after it."""
-        at_once = came.typed and is_short(came.piece.text) and self.urgent(came.piece.text)
+        at_once = self.gather > 0 and came.typed and is_short(came.piece.text) and self.urgent(came.piece.text)
         self.lines.put(came.who.id, Shown(Waiting(came, update), at_once))
 
     def did(self, who: Who, chat: int, act: Act, update: int, *, seen: Sequence[int] = ()) -> None:
         """Somebody chose something: it is answered when it is their turn."""
         self.lines.put(who.id, partial(self._answer, who, chat, act, (update,), tuple(seen)))
+
+    def tapped(self, who: int, query: str) -> None:
+        """Let a button stop spinning, in a line of its own: the answer waits for nothing, and nobody for Telegram."""
+        self.lines.put(-who, partial(self.post.acknowledge, query))
 
     def urgent(self, text: str) -> bool:
         """Do a few typed words alone say that it is urgent? Then nothing is waited for."""
@@ -92,31 +96,49 @@ class Door:
         return read(own, late=late)
 
     async def _answer(self, who: Who, chat: int, act: Act, updates: Sequence[int], seen: Sequence[int]) -> None:
-        pack: Callable[[Reply, Case], bytes] = partial(letter, self.house.knowledge, chat)
-        heard = await self.house.hear(who, act, self.clock(), pack, updates)
-        if heard.reply.erases:
-            await self.post.delete(chat, sorted({*heard.trail, *seen}))
-        await self._send(who.id, opened(pack(heard.reply, heard.case)), updates, seen, verdict=isinstance(act, Showed))
+        self._on_way.update(updates)
+        pack = partial(letter, self.house.knowledge, chat, seen)
+        try:
+            heard = await self.house.hear(who, act, self.clock(), pack, updates)
+        except Exception as error:  # noqa: BLE001 - whatever went wrong, nobody meets silence
+            log.error("an act was answered with help instead: %s", type(error).__name__)  # noqa: TRY400 - no words
+            heard = await self.house.hear(who, Chose("help"), self.clock(), pack, updates)
+        await self._send(who.id, opened(heard.letter), updates, verdict=isinstance(act, Showed))
 
-    async def _send(
-        self, who: int, written: Letter, updates: Sequence[int], seen: Sequence[int], *, verdict: bool
-    ) -> None:
+    async def _send(self, who: int, written: Letter, updates: Sequence[int], *, verdict: bool) -> None:
         chat = written.chat
         known = self._last.pop(chat, None)
         try:
+            await self.post.delete(chat, written.deletes)
             sent = await self.post.deliver(chat, written.messages, known.message if known else None)
         except Undeliverable as why:
             log.warning("an answer waits in the store: %s", why)
+            self._on_way.difference_update(updates)
             return
         if verdict:
-            number = sent[-1] if sent else known.message if known else 0
-            self._last[chat] = Last(number, self.seconds())
-        await self.house.run(partial(self.house.cases.done, who, updates, (*seen, *sent), self.clock()))
+            self._remember(chat, sent[-1] if sent else known.message if known else 0)
+        await self.house.run(partial(self.house.cases.done, who, updates, (*written.seen, *sent), self.clock()))
+        self._on_way.difference_update(updates)
 
-    async def resend(self, stored: bytes, update: int) -> None:
-        """Send an answer that was heard but, as far as is known, not sent."""
-        written = opened(stored)
-        await self._send(written.chat, written, (update,), (), verdict=False)
+    def _remember(self, chat: int, message: int) -> None:
+        now = self.seconds()
+        if len(self._last) >= _MOST_LAST:
+            self._last = {one: last for one, last in self._last.items() if now - last.at < _LATE}
+        self._last[chat] = Last(message, now)
+
+    async def again(self) -> None:
+        """Send what was heard but, as far as is known, not sent. What is on its way is left alone."""
+        for number, stored in await self.house.run(self.house.cases.unsent):
+            if number in self._on_way:
+                continue
+            try:
+                written = opened(stored)
+            except ValueError:
+                log.warning("an answer of another version cannot be sent")
+                await self.ignore(number)
+                continue
+            self._on_way.add(number)
+            self.lines.put(written.chat, partial(self._send, written.chat, written, (number,), verdict=False))
 
     async def ignore(self, update: int) -> None:
         """Nothing is to be answered; the update's number stays, so that it is not met twice."""

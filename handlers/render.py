@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -17,7 +17,10 @@ from knowledge.load import Knowledge
 
 MOST_LETTERS = 4096  # UTF-16 code units, as Telegram counts
 _ROOM = 3900
+_LONGEST_QUOTE = 500
 _TAG = re.compile(r"<[^>]*>")
+# Control characters, and marks that turn the direction of what follows.
+_TURNS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +36,28 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """An answer on its way: to which chat, and its messages."""
+    """An answer on its way: to which chat, its messages, the messages it answers, and those to delete before it."""
 
     chat: int
     messages: tuple[Message, ...]
+    seen: tuple[int, ...] = ()
+    deletes: tuple[int, ...] = ()
 
 
 _LETTER: TypeAdapter[Letter] = TypeAdapter(Letter)
 
 
-def letter(knowledge: Knowledge, chat: int, reply: Reply, case: Case) -> bytes:
+def letter(
+    knowledge: Knowledge, chat: int, seen: Sequence[int], reply: Reply, case: Case, trail: Sequence[int]
+) -> bytes:
     """A reply as the bytes that wait in the store until they are sent."""
-    return _LETTER.dump_json(Letter(chat, tuple(messages(knowledge, reply, case))), exclude_defaults=True)
+    deletes = tuple(sorted({*trail, *seen})) if reply.erases else ()
+    written = Letter(chat, tuple(messages(knowledge, reply, case)), () if deletes else tuple(seen), deletes)
+    return _LETTER.dump_json(written, exclude_defaults=True)
 
 
 def opened(stored: bytes) -> Letter:
-    """A stored letter; raises pydantic's ValidationError when it is none."""
+    """A stored letter; raises ValueError when it is none, or one of another version."""
     return _LETTER.validate_json(stored)
 
 
@@ -80,7 +89,7 @@ def _block(speech: Speech, block: Block) -> str:
             text = escape(speech.say(block))
             return {"plain": text, "strong": f"<b>{text}</b>", "small": f"<i>{text}</i>"}[block.tone]
         case Quote(text, why):
-            return f"▪ “<b>{escape(text)}</b>”: {escape(speech.say(why))}"
+            return f"▪ “<b>{escape(quoted(text))}</b>”: {escape(speech.say(why))}"
         case Copy(say):
             return f"<code>{escape(speech.say(say))}</code>"
         case Card():
@@ -112,6 +121,12 @@ def _pages(parts: list[str]) -> Iterator[str]:
         page = longer
     if page:
         yield page
+
+
+def quoted(text: str) -> str:
+    """A quote that cannot turn our own words around, and that fits whatever its writer did."""
+    text = text.translate(_TURNS)
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
 def _units(text: str) -> int:

@@ -28,6 +28,8 @@ log = logging.getLogger("second_look.send")
 
 _PAUSES = (0.3, 1.0, 3.0, 10.0, 30.0)
 _LONGEST_WAIT = 120.0
+# Calls under way at a time: with more, the library's HTTP client gets slower, not faster (docs/decisions.md).
+_AT_A_TIME = 16
 _AT_ONCE = 100  # message numbers in one deleteMessages
 
 
@@ -40,7 +42,8 @@ class Post:
     """The way out to Telegram. A wait asked for one chat holds up only that chat's line."""
 
     bot: Bot
-    moved: dict[int, int] = field(default_factory=dict)
+    pauses: Sequence[float] = _PAUSES
+    _few: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_A_TIME))
 
     async def deliver(self, chat: int, letter: Sequence[Message], replace: int | None = None) -> list[int]:
         """Send a letter; returns the numbers of the messages. `replace` is the message an edit replaces.
@@ -50,21 +53,26 @@ class Post:
         sent: list[int] = []
         for message in letter:
             try:
-                number = await self._one(self.moved.get(chat, chat), message, replace if message.edits else None)
-            except ChatMigrated as moved:
-                self.moved[chat] = moved.new_chat_id
-                number = await self._one(moved.new_chat_id, message, None)
+                number = await self._laid_out(chat, message, replace if message.edits else None)
             except Forbidden:
                 log.info("a person no longer wants messages")
                 return sent
-            except BadRequest as refused:
+            except (BadRequest, ChatMigrated) as refused:
                 log.warning("telegram refused a message: %s", _kind(refused))
                 continue
             if number is not None:
                 sent.append(number)
         return sent
 
-    async def _one(self, chat: int, message: Message, replace: int | None) -> int | None:
+    async def _laid_out(self, chat: int, message: Message, replace: int | None) -> int | None:
+        """One message; when Telegram refuses its layout, its bare words and buttons are better than silence."""
+        try:
+            return await self._one(chat, message, replace)
+        except BadRequest as refused:
+            log.warning("telegram refused a layout: %s", _kind(refused))
+            return await self._one(chat, message, None, bare=True)
+
+    async def _one(self, chat: int, message: Message, replace: int | None, *, bare: bool = False) -> int | None:
         markup = _markup(message)
         if message.document_name:
             file = InputFile(message.document.encode(), filename=message.document_name)
@@ -118,7 +126,8 @@ class Post:
         """Call, and again after a pause while Telegram is busy or away."""
         for pause in (*_PAUSES, None):
             try:
-                return await call()
+                async with self._few:
+                    return await call()
             except RetryAfter as wait:
                 await asyncio.sleep(min(seconds_of(wait), _LONGEST_WAIT))
             except (BadRequest, InvalidToken):

@@ -21,7 +21,7 @@ async def tap(door: Door, update: Update, _context: CallbackContext) -> None:  #
     if query is None:
         await door.ignore(update.update_id)
         return
-    await door.post.acknowledge(query.id)
+    door.tapped(query.from_user.id, query.id)
     act = buttons.act(query.data or "") or Chose("menu")
     # Answers go to whoever tapped, never to the chat that a button came from.
     door.did(who(query.from_user), query.from_user.id, act, update.update_id)

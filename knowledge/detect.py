@@ -155,12 +155,17 @@ class Detector:
                 hearing.add(concept, (_whole(spans) for spans in found))
         return hearing
 
-    def detect(self, exhibits: Iterable[Exhibit], context: frozenset[str] = frozenset()) -> Detection:
-        """Findings in everything shown, in order. `context` holds concepts heard earlier in the case."""
+    def detect(
+        self, exhibits: Iterable[Exhibit], context: frozenset[str] = frozenset(), heard: Hearing | None = None
+    ) -> Detection:
+        """Findings in everything shown, in order. `context` holds concepts heard earlier in the case.
+
+        `heard` is the hearing of an exhibit that is one text, where the caller has it already.
+        """
         runs: list[_Run] = []
         for exhibit in exhibits:
             runs += _runs(exhibit, runs[-1].first + len(runs[-1].turns) if runs else 0)
-        hearings = [self.hear(run.text) for run in runs]
+        hearings = [heard] if heard and len(runs) == 1 else [self.hear(run.text) for run in runs]
         number, names = self.lexicon.number, self.lexicon.names
         known = 0
         for name in context:
@@ -217,9 +222,8 @@ class Detector:
                 continue
             turn, start, end = place
             last = (turn, end)
-            because = tuple(
-                Match(at[1], at[2]) for span in spans if (at := run.quote(hearing.text, span)) and at[0] == turn
-            )
+            begin = run.begins[turn - run.first]
+            because = tuple(Match(*(place - begin for place in hearing.text.shown_place(span))) for span in spans)
             yield Finding(
                 signal.id, signal.tactic, signal.stage, signal.severity, round(weight, 3),
                 turn, start, end, run.turns[turn - run.first].text[start:end], because, framed,

@@ -6,8 +6,9 @@ a threshold, and how much new advice it opens. Method and constants: the researc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.assess import Evidence
 from knowledge.facts import Facts, all_hold
@@ -24,6 +25,7 @@ _LIMITS = {"minor": 5, "minor_maybe": 5, "watched": 2, "low_literacy": 4}
 _SERIOUS = frozenset({"severity.strong", "severity.decisive", "tag.minor"})
 _AGE_KNOWN = frozenset({"tag.minor", "tag.adult", "concept.minor_age"})
 _YOUNG = frozenset({"tag.minor", "tag.minor_maybe"})
+_NEVER_CHOSEN = frozenset({"who_for", "what_is_it", "country_from", "continue_ok"})  # asked by buttons, or not at all
 _DANGEROUS = frozenset({"already_there", "on_the_way", "image_blackmail"})
 _TACTICS_OF: Mapping[str, frozenset[str]] = {
     "safety": frozenset({"confinement", "threat"}),
@@ -66,8 +68,15 @@ class Guide:
         limits = [limit for tag, limit in _LIMITS.items() if f"tag.{tag}" in facts]
         return min([self.situations[situation].ceiling, *limits])
 
+    def more(self, state: Asking) -> bool:
+        """Is there anything left to ask? Answered without looking for the best."""
+        return self._sought(state, any_will_do=True) is not None
+
     def next(self, state: Asking) -> str | None:
         """The next question's id, or None when it is time to stop."""
+        return self._sought(state, any_will_do=False)
+
+    def _sought(self, state: Asking, *, any_will_do: bool) -> str | None:
         if state.level == "emergency":
             return self._in_emergency(state)
         ceiling = self.ceiling(state.situation, state.facts)
@@ -79,14 +88,30 @@ class Guide:
         must = self.situations[state.situation].must_know
         if state.level == "high" and all(not self._open(name, state) for name in must):
             return None
-        order = {name: place for place, name in enumerate(self.questions)}
-        pool = [question for question in self.questions.values() if self._may_ask(question, state)]
-        best = max(
-            pool,
-            key=lambda q: (round(self._value(q, state, must), 6), -q.sensitivity, -order[q.id]),
-            default=None,
-        )
-        return best.id if best and self._value(best, state, must) >= _WORTH_ASKING else None
+        value = self._valuer(state, must)
+        best: Question | None = None
+        worth = _WORTH_ASKING
+        for question in self._pools[state.situation]:  # in file order, so that of equals the first wins
+            if self._may_ask(question, state):
+                now = value(question)
+                if now > worth or (now == worth and (best is None or question.sensitivity < best.sensitivity)):
+                    best, worth = question, now
+                    if any_will_do:
+                        break
+        return best.id if best else None
+
+    @cached_property
+    def _pools(self) -> Mapping[str, tuple[Question, ...]]:
+        """Questions that may be asked in each situation, in file order."""
+        return {
+            situation: tuple(q for q in self.questions.values() if {"all", situation} & set(q.situations))
+            for situation in self.situations
+        }
+
+    @cached_property
+    def _spreads(self) -> Mapping[str, float]:
+        """How far the answers to each question lie apart."""
+        return {name: _spread(question) for name, question in self.questions.items()}
 
     def unknown(self, state: Asking) -> tuple[str, ...]:
         """What would be worth knowing and is not: the situation's must-knows still open."""
@@ -137,31 +162,38 @@ class Guide:
         return in_place and all_hold(question.needs, state.facts)
 
     def _may_ask(self, question: Question, state: Asking) -> bool:
-        if question.topic == "frame" and question.id in {"who_for", "what_is_it", "country_from"}:
-            return False
-        if question.id in {"continue_ok", "want_what"} and state.situation != "just_checking":
+        if question.id in _NEVER_CHOSEN or (question.id == "want_what" and state.situation != "just_checking"):
             return False
         return self._open(question.id, state) and self._allowed(question, state)
 
-    def _value(self, question: Question, state: Asking, must: Sequence[str]) -> float:
-        weights = [WEIGHTS[tap.weight] if tap.emergency is None else WEIGHTS["++"] for tap in question.taps]
-        spread = (max(weights) - min(weights)) / _WIDEST
+    def _valuer(self, state: Asking, must: Sequence[str]) -> Callable[[Question], float]:
+        """What a question is worth now. All that does not depend on the question is worked out once."""
         distance = min(abs(state.score - self.levels.caution), abs(state.score - self.levels.high))
         near = 1.5 if distance < _NEAR else 0.6
-        answered = {name for name, _ in state.answers}
-        opened = {advice for name in answered if name in self.questions for advice in self.questions[name].unlocks}
-        fresh = len(set(question.unlocks) - opened)
-        seen = {self.questions[name].topic for name in answered if name in self.questions}
-        dark = question.topic not in seen and not _TACTICS_OF.get(question.topic, frozenset()) & state.facts
-        last = next((self.questions[n].topic for n in reversed(state.asked) if n in self.questions), "")
-        return (
-            (0.6 if dark else 0.0)
-            + near * spread
-            + 0.4 * min(4, fresh)
-            + (0.5 if question.topic == last else 0.0)
-            + (2.0 if question.id in must else 0.0)
-            - 0.35 * question.sensitivity
-        )
+        asked = [self.questions[name] for name, _ in state.answers if name in self.questions]
+        opened = frozenset(advice for question in asked for advice in question.unlocks)
+        lit: set[str] = {question.topic for question in asked}
+        lit.update(topic for topic, tactics in _TACTICS_OF.items() if tactics & state.facts)
+        last = next((self.questions[name].topic for name in reversed(state.asked) if name in self.questions), "")
+
+        def value(question: Question) -> float:
+            fresh = sum(1 for advice in question.unlocks if advice not in opened)
+            return round(
+                near * self._spreads[question.id]
+                + 0.4 * min(4, fresh)
+                + (0.0 if question.topic in lit else 0.6)
+                + (0.5 if question.topic == last else 0.0)
+                + (2.0 if question.id in must else 0.0)
+                - 0.35 * question.sensitivity,
+                6,
+            )
+
+        return value
+
+
+def _spread(question: Question) -> float:
+    weights = [WEIGHTS["++"] if tap.emergency else WEIGHTS[tap.weight] for tap in question.taps]
+    return (max(weights) - min(weights)) / _WIDEST
 
 
 def evidence(questions: Mapping[str, Question], answers: Answers, facts: Facts, order: Sequence[str]) -> Evidence:

@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -27,7 +27,6 @@ from knowledge.text import Text
 if TYPE_CHECKING:
     from knowledge.rule import Span
 
-_LINKS = 8  # most parts of a gapped form
 GAP = 3  # words that "..." in a form may stand for
 _MOST_VARIANTS = 400
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -82,7 +81,14 @@ class Piece(NamedTuple):
     link: int = 0
 
 
-Chain: TypeAlias = "tuple[int, tuple[int, ...]]"  # concept, most words before each link
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A form in several parts: a bit for each part, and how many words may stand before it."""
+
+    concept: int
+    bits: tuple[int, ...]
+    gaps: tuple[int, ...]
+    mask: int
 
 
 @dataclass(frozen=True)
@@ -92,10 +98,10 @@ class Lexicon:
     number: Mapping[str, int]
     names: tuple[str, ...]
     literals: tuple[str, ...]
-    _automaton: AhoCorasick
+    automaton: AhoCorasick
     _single: tuple[int, ...]
     _several: tuple[tuple[int, ...], ...]
-    _links: tuple[tuple[int, ...], ...]
+    _links: tuple[int, ...]  # parts of longer forms, as bits
     _chains: tuple[Chain, ...]
     _emoji: Mapping[str, tuple[int, ...]]
 
@@ -123,7 +129,7 @@ class Lexicon:
             AhoCorasick(literals, implementation=Implementation.ContiguousNFA),
             tuple(group[0].concept if len(group) == 1 and group[0].chain < 0 else -1 for group in meaning),
             tuple(tuple({p.concept for p in group if p.chain < 0}) for group in meaning),
-            tuple(tuple(p.chain * _LINKS + p.link for p in group if p.chain >= 0) for group in meaning),
+            tuple(_bits(group, chains) for group in meaning),
             tuple(chains),
             {sign: tuple(sorted(concepts)) for sign, concepts in emoji.items()},
         )
@@ -131,38 +137,41 @@ class Lexicon:
     def scan(self, text: Text) -> dict[int, list[Span]]:
         """Concept number to its places in `text.words`, each list by where the place ends."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
-        linked: defaultdict[int, list[Span]] = defaultdict(list)
+        joints: list[tuple[int, int, int]] = []
+        begun = 0
         single, several, links = self._single, self._several, self._links
-        for literal, start, end in self._automaton.find_matches_as_indexes(text.words, overlapping=True):
+        for match in self.automaton.find_matches_as_indexes(text.words, overlapping=True):
+            literal, start, end = match
             concept = single[literal]
             if concept >= 0:  # by far most literals mean one thing
                 found[concept].append((start, end))
                 continue
             for concept in several[literal]:
                 found[concept].append((start, end))
-            for link in links[literal]:
-                linked[link].append((start, end))
-        if linked:
-            self._join(text, linked, found)
+            if links[literal]:
+                begun |= links[literal]
+                joints.append(match)
+        if joints:
+            self._join(text, begun, joints, found)
         if self._emoji and not text.plain.isascii():
-            for match in _EMOJI.finditer(text.plain):
-                for concept in self._emoji.get(match.group(), ()):
-                    found[concept].append((match.start() + 1, match.end() + 1))
+            for sign in _EMOJI.finditer(text.plain):
+                for concept in self._emoji.get(sign.group(), ()):
+                    found[concept].append((sign.start() + 1, sign.end() + 1))
         return found
 
-    def _join(self, text: Text, linked: Mapping[int, list[Span]], found: dict[int, list[Span]]) -> None:
-        """Gapped forms: their parts in order, each within its gap."""
-        words = text.words
-        for key, firsts in linked.items():
-            if key % _LINKS or key + 1 not in linked:
+    def _join(
+        self, text: Text, begun: int, joints: Sequence[tuple[int, int, int]], found: dict[int, list[Span]]
+    ) -> None:
+        """Forms in several parts, where every part was met: the parts in order, each within its gap."""
+        for chain in self._chains:
+            if begun & chain.mask != chain.mask:
                 continue
-            concept, gaps = self._chains[key // _LINKS]
-            reached = firsts
-            for step in range(1, len(gaps)):
-                following = linked.get(key + step)
-                reached = _follow(words, reached, following, gaps[step]) if following and reached else []
+            reached: list[Span] = []
+            for place, bit in enumerate(chain.bits):
+                spans = [(start, end) for literal, start, end in joints if self._links[literal] & bit]
+                reached = _follow(text.words, reached, spans, chain.gaps[place]) if place else spans
             if reached:
-                found[concept].extend(reached)
+                found[chain.concept].extend(reached)
 
 
 def _follow(words: str, reached: list[Span], nexts: list[Span], gap: int) -> list[Span]:
@@ -188,6 +197,14 @@ class Language:
     clitics: Sequence[str] = ()
 
 
+def _bits(group: Iterable[Piece], chains: Sequence[Chain]) -> int:
+    parts = 0
+    for piece in group:
+        if piece.chain >= 0:
+            parts |= chains[piece.chain].bits[piece.link]
+    return parts
+
+
 def _is_emoji(form: str) -> bool:
     return bool(_EMOJI.search(form)) and not any(letter.isalnum() for letter in form)
 
@@ -200,7 +217,9 @@ def _add(pieces: dict[str, set[Piece]], chains: list[Chain], concept: int, form:
                 pieces.setdefault(literal, set()).add(Piece(concept))
         return
     chain = len(chains)
-    chains.append((concept, gaps))
+    first = sum(len(known.bits) for known in chains[-1:]) + (chains[-1].bits[0].bit_length() - 1 if chains else 0)
+    bits = tuple(1 << (first + place) for place in range(len(links)))
+    chains.append(Chain(concept, bits, gaps, sum(bits)))
     for place, link in enumerate(links):
         for spelling in variants(link):
             for literal in _literals(spelling, clitics):
@@ -219,8 +238,6 @@ def _links(form: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     links.append(form[last:])
     if not all(link.strip() for link in links):
         raise FormError(f"'{form}': '...' and '+' stand between words, not at an edge")
-    if len(links) > _LINKS:
-        raise FormError(f"'{form}' has more than {_LINKS} parts")
     return tuple(links), tuple(gaps)
 
 

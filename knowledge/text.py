@@ -41,11 +41,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _CYRILLIC_OR_GREEK = re.compile("[Ͱ-ӿ]")
 _SINGLE_LETTERS = re.compile(r" \S \S")
-_LEET_TOKEN = re.compile(r"(?<![\w@$!])[A-Za-z0-9@$!|]*(?:[A-Za-z][0-9@$!|]|[0-9@$|][A-Za-z])[A-Za-z0-9@$!|]*")
-# A number with its unit (5k, 18yo, 500usd) or a short code (RM800, b2b) is no disguise.
-_NOT_LEET = re.compile(r"\d[\d.,]*[A-Za-z]{1,4}|[A-Za-z]{1,4}\d+|[A-Za-z]\d[A-Za-z]|.*@.*@.*|[A-Za-z]+[!|]+")
+_LEET_TOKEN = re.compile(r"(?<![\w@$!|])[A-Za-z0-9@$!|]*(?:[A-Za-z][0-9@$!|]|[0-9@$|][A-Za-z])[A-Za-z0-9@$!|]*")
+# No disguise: a price or a number with its unit (5k, 18yo, $500usd, 1000robux), a short code (RM800, b2b, covid19), and
+# words that stand side by side (job|visa|ticket).
+_NOT_LEET = re.compile(
+    r"[$@]?(?:\d[A-Za-z]{1,4}|\d{2,}[A-Za-z]+)|[A-Za-z]{1,4}\$?\d|[A-Za-z]+\$?\d{2,}|[A-Za-z][24][A-Za-z]|.*@.*@.*"
+    r"|[A-Za-z]+|[A-Za-z]{3,}(?:[!|]+[A-Za-z]{3,})+"
+)
 _LEET = str.maketrans("01345789@$!|", "oieastbgasii")
-_MIXED_TOKEN = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿͰ-Ͽ]|[Ѐ-ӿͰ-Ͽ][A-Za-z])[^\W\d_]*")
+_MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]*(?:[A-Za-z][Ѐ-ӿͰ-Ͽ]|[Ѐ-ӿͰ-Ͽ][A-Za-z])[^\W\d_]*")
 _CYRILLIC_TOKEN = re.compile(r"(?<!\w)[аеорсухіјѕһԁԛԝвкмнт]{3,}(?!\w)", re.IGNORECASE)
 # After the Unicode confusables list, kept to letters that are drawn alike.
 _ALIKE = (
@@ -54,17 +58,22 @@ _ALIKE = (
 )
 _TO_LATIN = str.maketrans(dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True)))
 _TO_CYRILLIC = str.maketrans("aeopcyxijshkmtbHBKMTAEOPCX", "аеорсухіјѕһкмтвНВКМТАЕОРСХ")
+# Small letters that are alike only at a glance: whoever disguises a word takes others.
+_OTHER_SHAPES = re.compile("[вкмнтгпз]")
+_LATIN_SHAPES = re.compile("[hkmtb]")
 _MAYBE_END = re.compile(r"[.!?;…\n。！？；؟؛।॥។៕၊။።]")
 _ALWAYS_END = frozenset("\n。！？؟।॥។៕။።")
 _COMPATIBLE = re.compile(
-    "[\u2100-\u214f\u2460-\u24ff\ufb50-\ufdff\ufe70-\ufeff\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189ªº²³¹]"
+    "[ªº²³¹\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2070-\u209f\u2100-\u214f\u2460-\u24ff\ufb50-\ufdff\ufe70-\ufeff"
+    "\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
 )
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
-# Letters that Unicode does not decompose but people type alike; Persian, Urdu and Arabic forms of one letter.
+# Letters that Unicode does not decompose but people type alike, small capitals too; Persian, Urdu and Arabic forms of
+# one letter.
 _SAME_LETTER = dict(
     zip(
-        "đðħıłøŧأإآٱىیېےةۀھہەکڪؤئ",
-        "ddhilotااااييييهههههككوي",
+        "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢđðħıłøŧأإآٱىیېےةۀھہەکڪؤئ",
+        "abcdefghijklmnoprstuvwyzddhilotااااييييهههههككوي",
         strict=True,
     )
 )
@@ -154,6 +163,10 @@ class Text:
         if self._starts is None or self._ends is None or end <= start:
             return start, end
         return self._starts[start], self._ends[end - 1]
+
+    def shown_place(self, span: tuple[int, int]) -> tuple[int, int]:
+        """A span of `words` as a span of `shown`, as it was matched."""
+        return self.place(max(span[0] - 1, 0), max(min(span[1] - 1, len(self.plain)), 1))
 
     def whole_words(self, start: int, end: int) -> tuple[int, int]:
         """A span of `words` as a span of `plain`, widened to word edges and without spaces around."""
@@ -256,16 +269,22 @@ def _undisguise(plain: str) -> str:
 
 def _unleet(token: re.Match[str]) -> str:
     word = token.group()
-    letters = sum(map(str.isalpha, word))
-    if letters < 2 or len(word) > 24 or _NOT_LEET.fullmatch(word):  # noqa: PLR2004
+    core = word.strip("!|")
+    letters = sum(map(str.isalpha, core))
+    if letters < 2 or len(core) > 24 or _NOT_LEET.fullmatch(core):  # noqa: PLR2004
         return word
-    return word.translate(_LEET)
+    return word.replace(core, core.translate(_LEET))
 
 
 def _one_script(token: re.Match[str]) -> str:
+    """A word of two scripts in one of them: in that into which every letter fits, else in the one with more letters."""
     word = token.group()
-    latin = sum(map(str.isascii, word))
-    return word.translate(_TO_LATIN if latin * 2 >= len(word) else _TO_CYRILLIC)
+    latin, other = word.translate(_TO_LATIN), word.translate(_TO_CYRILLIC)
+    fits_latin = latin.isascii() and not _OTHER_SHAPES.search(word)
+    fits_other = not _LATIN_LETTER.search(other) and not _LATIN_SHAPES.search(word)
+    if fits_latin == fits_other:
+        fits_latin = sum(map(str.isascii, word)) * 2 >= len(word)
+    return latin if fits_latin else other
 
 
 def _mostly_latin(text: str) -> bool:

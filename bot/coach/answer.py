@@ -13,11 +13,12 @@ from bot.coach import advising, asking, emergency, handover, people, talk, verdi
 from bot.coach.acts import Act, Answered, Chose, Showed, Typed
 from bot.coach.case import Case
 from bot.coach.onward import go_on
-from bot.coach.place import country_chosen, country_typed, heard_places, hotline
+from bot.coach.place import country_chosen, country_typed, heard_places, hotline, is_country
 from bot.coach.reply import Choice, Document, Reply, Say
 from bot.coach.weigh import Weighed, ask_next, weigh, worse
 
 if TYPE_CHECKING:
+    from knowledge.detect import Hearing
     from knowledge.load import Knowledge
 
 _KEPT_FINDINGS = 60
@@ -40,19 +41,22 @@ def shown(knowledge: Knowledge, case: Case, act: Showed) -> tuple[Case, Reply]:
     """Read what was shown together with what is known, and say what it comes to."""
     if not any(turn.text.strip() for exhibit in act.exhibits for turn in exhibit.turns):
         return case, _unread(case, act.unread)
-    before = case.last_level
-    case = _joined(knowledge, case, act)
-    weighed = weigh(knowledge, case)
+    joined = _joined(knowledge, case, act)
+    return _judged(knowledge, case, joined, weigh(knowledge, joined), act)
+
+
+def _judged(knowledge: Knowledge, before: Case, case: Case, weighed: Weighed, act: Showed) -> tuple[Case, Reply]:
+    """What a case comes to after something was shown: the number when it is urgent, else the verdict."""
     case = case.with_(last_level=weighed.assessment.level)
     if weighed.assessment.level == "emergency":
         return case.with_(urgent_shown=True), emergency.urgent(knowledge, case, weighed)
     reply = verdict.verdict(knowledge, case, weighed, act.unread)
-    edits = act.late and not worse(weighed.assessment.level, before)
+    edits = act.late and not worse(weighed.assessment.level, before.last_level)
     return case, Reply(reply.opening, reply.blocks, reply.choices, edits=edits)
 
 
-def _joined(knowledge: Knowledge, case: Case, act: Showed) -> Case:
-    detection = knowledge.detector.detect(act.exhibits, frozenset(case.concepts))
+def _joined(knowledge: Knowledge, case: Case, act: Showed, hearing: Hearing | None = None) -> Case:
+    detection = knowledge.detector.detect(act.exhibits, frozenset(case.concepts), hearing)
     known = {(finding.signal, finding.quote) for finding in case.findings}
     fresh = tuple(finding for finding in detection.findings if (finding.signal, finding.quote) not in known)
     return case.with_(
@@ -82,23 +86,24 @@ def typed(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply]:
         return case, _unread(case, ())
     if not talk.is_short(text):
         return shown(knowledge, case, Showed((talk.own_exhibit(text),)))
-    joined = _joined(knowledge, case, Showed((talk.own_exhibit(text),)))
+    act = Showed((talk.own_exhibit(text),))
+    hearing = knowledge.detector.hear(text)
+    intents = talk.meant(knowledge, hearing).intents
+    joined = _joined(knowledge, case, act, hearing)
     weighed = weigh(knowledge, joined)
     if weighed.assessment.level == "emergency" and len(joined.findings) > len(case.findings):
-        intents = talk.meant(knowledge, text).intents
         joined = joined.with_(urgent_shown=True, last_level="emergency", intents=_with(case.intents, intents))
         return joined, emergency.urgent(knowledge, joined, weigh(knowledge, joined))
     waited = _waited_for(knowledge, case, text)
     if waited:
         return waited
-    for name in talk.meant(knowledge, text).intents:
-        return intended(knowledge, joined, name, text)
-    place = knowledge.countries.understand(text)
-    if place.candidates and place.how in {"code", "flag", "name", "alias"}:
+    if intents:
+        return intended(knowledge, joined, intents[0], text)
+    if talk.is_very_short(text) and is_country(knowledge, text):
         return country_typed(knowledge, case, text, "now")
     if weighed.assessment.level == "none_found" and not case.exhibits and talk.is_very_short(text):
         return case, welcome.page("few-words", case, opening="open-got")
-    return shown(knowledge, case, Showed((talk.own_exhibit(text),)))
+    return _judged(knowledge, case, joined, weighed, act)
 
 
 def _waited_for(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.coach import people
 from bot.coach.acts import Chose
 from bot.coach.reply import Block, Card, Choice, Reply, Say
-from bot.coach.weigh import Weighed, ask_next
+from bot.coach.weigh import Weighed, more_to_ask
 
 if TYPE_CHECKING:
     from bot.coach.case import Case
@@ -78,7 +78,7 @@ def _choices(knowledge: Knowledge, case: Case, weighed: Weighed, *, guessed: boo
     else:
         more = Choice(Say("button-contacts"), Chose("contacts"))
         rows.append((Choice(Say("button-advice"), Chose("advice")), more))
-        if ask_next(knowledge, case, weighed):
+        if more_to_ask(knowledge, case, weighed):
             rows.append((Choice(Say("button-ask-urgent"), Chose("ask")),))
     if weighed.assessment.flavour in {"in_danger", "moving"}:
         rows.append((Choice(Say("button-not-now"), Chose("meant", "not_now")),))

@@ -32,6 +32,12 @@ def heard_places(case: Case, detection: Detection, exhibits: Iterable[Exhibit]) 
     return tuple(dict.fromkeys(found))[:_MOST_GUESSES]
 
 
+def is_country(knowledge: Knowledge, text: str) -> bool:
+    """Do a few words name a country, and say nothing else?"""
+    understood = knowledge.countries.understand(text)
+    return bool(understood.candidates) and understood.how in {"code", "flag", "name", "alias"}
+
+
 def country_typed(knowledge: Knowledge, case: Case, text: str, role: str) -> tuple[Case, Reply]:
     """A country in somebody's own words: say what was understood, let one tap settle it."""
     understood = knowledge.countries.understand(text)
@@ -66,7 +72,7 @@ def hotline(
         if len(codes) != 1:
             return country_typed(knowledge, case, arg, "now")
         there = case.with_(country_now=codes[0], expecting="")
-        guessed = understood.how in {"fuzzy", "dialling_code"}
+        guessed = understood.how not in {"code", "name", "flag"}
         reply = people.contacts(knowledge, there, weighed, wanted, guessed=guessed)
         return case.with_(expecting="country_now") if guessed else there, reply
     if not case.country_now:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from knowledge.case import Exhibit, Turn
+from knowledge.detect import Hearing
 from knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -44,9 +45,8 @@ def is_very_short(text: str) -> bool:
     return len(text) <= _FEW_LETTERS and len(text.split()) <= _FEW_WORDS
 
 
-def meant(knowledge: Knowledge, text: str) -> Meant:
+def meant(knowledge: Knowledge, hearing: Hearing) -> Meant:
     """The intents in somebody's own words, most urgent first."""
-    hearing = knowledge.detector.hear(text)
     found = [
         intent
         for intent, rule, unless in knowledge.intent_rules

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.coach.acts import Chose
 from bot.coach.reply import Block, Choice, Quote, Reply, Say
-from bot.coach.weigh import Weighed, ask_next
+from bot.coach.weigh import Weighed, more_to_ask
 
 if TYPE_CHECKING:
     from bot.coach.case import Case
@@ -47,7 +47,7 @@ def choices(knowledge: Knowledge, case: Case, weighed: Weighed) -> tuple[tuple[C
     people = Choice(Say("button-contacts"), Chose("contacts"))
     why = Choice(Say("button-why"), Chose("why"))
     first: tuple[Choice, ...] = (advice,)
-    if ask_next(knowledge, case, weighed):
+    if more_to_ask(knowledge, case, weighed):
         first = (Choice(Say("button-ask"), Chose("ask")), advice)
     if weighed.watched:
         return ((erase,), first, (people,))
@@ -63,8 +63,10 @@ def why(weighed: Weighed, case: Case) -> Reply:
     """Every reason with its quote, what they mean together, and what cannot be seen."""
     reasons = live_reasons(weighed)[:_WHY_REASONS]
     blocks: list[Block] = []
-    for finding in reasons:
+    for number, finding in enumerate(reasons):
         blocks += (_quote(finding, whole=True), Say(f"signal-{finding.signal}.why"))
+        if number < REASONS:
+            blocks.append(Say(f"signal-{finding.signal}.check", tone="small"))
     blocks += (Say(f"constellation-{name}") for name in weighed.assessment.constellations[:2])
     if not reasons:
         blocks += _nothing_found(case)

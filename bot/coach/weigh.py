@@ -56,6 +56,11 @@ def ask_next(knowledge: Knowledge, case: Case, weighed: Weighed) -> str | None:
     return knowledge.guide.next(asking(case, weighed))
 
 
+def more_to_ask(knowledge: Knowledge, case: Case, weighed: Weighed) -> bool:
+    """Is there a question that could still change the advice?"""
+    return knowledge.guide.more(asking(case, weighed))
+
+
 def asking(case: Case, weighed: Weighed) -> guide.Asking:
     """A case as the guide sees it."""
     return guide.Asking(

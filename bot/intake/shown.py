@@ -11,7 +11,7 @@ from knowledge.case import Exhibit, Sender, Turn
 
 Unread: TypeAlias = Literal["photo", "voice", "video", "file", "sticker", "location", "poll", "other"]
 
-MOST_LETTERS = 64_000  # of one showing; more is cut, and said
+MOST_LETTERS = 128_000  # of one showing; more is cut, and said
 MOST_PIECES = 200
 
 

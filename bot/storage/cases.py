@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property, partial
+from typing import TypeAlias
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as insert_postgresql
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+from sqlalchemy import Connection, Engine, Executable
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot.storage import statements as say
+from bot.storage.database import DatabaseFault
 from bot.storage.seal import Seal
-from bot.storage.tables import OpenCase, Person, Received, Trail
 
-_DELETABLE = timedelta(hours=48)  # how long Telegram lets a bot delete a message
+# How long Telegram lets a bot delete a message, less what its clock and ours may differ.
+_DELETABLE = timedelta(hours=48) - timedelta(minutes=1)
 _REMEMBERED = timedelta(days=3)  # how long an update's number is kept, so that the same one is answered once
-_TRAIL = 400
-_WAITING, _HEARD, _ANSWERED = 0, 1, 2
+
+Trail: TypeAlias = "Callable[[], tuple[int, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an act did: the case to keep (None erases the person), and the answer to send, as bytes.
-
-    After erasing, `trail` holds the message numbers that may still be deleted.
-    """
+    """What an act did: the case to keep (None erases the person), and the answer to send, as bytes."""
 
     case: bytes | None
     language: str
     country: str
     letter: bytes = b""
-    trail: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,49 +41,67 @@ class Cases:
     seal: Seal
     keep: timedelta
 
+    @property
+    def at_hand(self) -> bool:
+        """Is this a file on this machine, which answers at once?"""
+        return self.engine.dialect.name == "sqlite"
+
+    @cached_property
+    def _saving(self) -> tuple[Executable, Executable]:
+        return say.saving(self.engine.dialect.name)
+
     def change(
-        self, who: int, now: datetime, work: Callable[[bytes | None], Changed], updates: Sequence[int] = ()
+        self, who: int, now: datetime, work: Callable[[bytes | None, Trail], Changed], updates: Sequence[int] = ()
     ) -> Changed:
-        """Load, let `work` decide, save: one transaction. The answer is stored with the updates it answers."""
+        """Load, let `work` decide, save: one transaction. The answer is stored with the updates it answers.
+
+        `work` is given the stored case, and a way to the numbers of messages that may still be deleted.
+        """
         key = self.seal.name(who)
-        with self.engine.begin() as connection:
-            changed = work(self._load(connection, key))
+        with self._begin() as connection:
+            sealed = connection.execute(say.LOAD, {"key": key}).scalar()
+            stored = self.seal.open(sealed) if sealed is not None else None
+            changed = work(stored, partial(self._trail, connection, key, now))
             if changed.case is None:
-                changed = replace(changed, trail=self._trail(connection, key, now))
-                connection.execute(delete(Person).where(Person.key == key))
+                connection.execute(say.ERASE, {"who": key})
+                connection.execute(say.UNSAY, {"who": key})
             else:
-                self._save(connection, key, changed, now)
+                self._save(connection, key, changed, changed.case, now)
             if updates:
-                self._heard(connection, updates, changed.letter)
+                self._heard(connection, key, updates, changed.letter)
+        if changed.case is None:
+            self.scrub()
         return changed
 
-    def _load(self, connection: Connection, key: bytes) -> bytes | None:
-        sealed = connection.execute(select(OpenCase.sealed).where(OpenCase.person == key)).scalar()
-        return self.seal.open(sealed) if sealed is not None else None
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
+        """One transaction; raises DatabaseFault when the database fails, without what was to be stored."""
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise DatabaseFault(type(error).__name__) from None
 
-    def _save(self, connection: Connection, key: bytes, changed: Changed, now: datetime) -> None:
-        insert_ = insert_sqlite if connection.dialect.name == "sqlite" else insert_postgresql
-        person = {
-            "language": changed.language,
-            "country": changed.country,
-            "expires_at": int((now + self.keep).timestamp()),
-        }
-        put = insert_(Person).values(key=key, **person)
-        connection.execute(put.on_conflict_do_update(index_elements=[Person.key], set_=person))
-        sealed = {"sealed": self.seal.close(changed.case or b"")}
-        put = insert_(OpenCase).values(person=key, **sealed)
-        connection.execute(put.on_conflict_do_update(index_elements=[OpenCase.person], set_=sealed))
+    def scrub(self) -> None:
+        """Let nothing that is gone stay readable in a database file's journal, even to who has the key."""
+        if self.at_hand:
+            with self._begin() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _heard(self, connection: Connection, updates: Sequence[int], letter: bytes) -> None:
+    def _save(self, connection: Connection, key: bytes, changed: Changed, case: bytes, now: datetime) -> None:
+        person, opened = self._saving
+        expires = int((now + self.keep).timestamp())
+        told = {"key": key, "language": changed.language, "country": changed.country, "expires_at": expires}
+        connection.execute(person, told)
+        connection.execute(opened, {"person": key, "sealed": self.seal.close(case)})
+
+    def _heard(self, connection: Connection, key: bytes, updates: Sequence[int], letter: bytes) -> None:
         last, *rest = sorted(updates, reverse=True)
-        mark = update(Received).where(Received.update_id.in_(rest))
         if rest:
-            connection.execute(mark.values(state=_ANSWERED, sealed=None))
-        connection.execute(
-            update(Received)
-            .where(Received.update_id == last)
-            .values(state=_HEARD if letter else _ANSWERED, sealed=self.seal.close(letter) if letter else None)
-        )
+            connection.execute(say.ANSWER, {"numbers": rest})
+        heard = {"to": say.HEARD, "letter": self.seal.close(letter), "who": key}
+        nothing = {"to": say.ANSWERED, "letter": None, "who": None}
+        connection.execute(say.HEAR, {"number": last, **(heard if letter else nothing)})
 
     def received(self, updates: Iterable[tuple[int, bytes]], now: datetime) -> list[int]:
         """Keep updates before they are worked on; returns the numbers of those not met before."""
@@ -91,69 +109,54 @@ class Cases:
         if not rows:
             return []
         moment = int(now.timestamp())
-        with self.engine.begin() as connection:
-            query = select(Received.update_id).where(Received.update_id.in_(rows))
-            known = set(connection.execute(query).scalars())
+        with self._begin() as connection:
+            known = set(connection.execute(say.KNOWN, {"numbers": list(rows)}).scalars())
             fresh = [number for number in rows if number not in known]
-            if fresh:
-                connection.execute(
-                    insert(Received),
-                    [
-                        {"update_id": n, "at": moment, "state": _WAITING, "sealed": self.seal.close(rows[n])}
-                        for n in fresh
-                    ],
-                )
+            kept = [
+                {"update_id": number, "at": moment, "state": say.WAITING, "sealed": self.seal.close(rows[number])}
+                for number in fresh
+            ]
+            if kept:
+                connection.execute(say.RECEIVE, kept)
         return fresh
 
     def answered(self, updates: Iterable[int]) -> None:
         """These updates need nothing more; only their numbers stay."""
-        with self.engine.begin() as connection:
-            connection.execute(
-                update(Received).where(Received.update_id.in_(list(updates))).values(state=_ANSWERED, sealed=None)
-            )
+        with self._begin() as connection:
+            connection.execute(say.ANSWER, {"numbers": list(updates)})
 
-    def unanswered(self, before: datetime) -> tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]]:
-        """Updates from before a moment still to be heard, and answers still to be sent, each with its number."""
-        waiting: list[tuple[int, bytes]] = []
-        letters: list[tuple[int, bytes]] = []
-        with self.engine.begin() as connection:
-            rows = connection.execute(
-                select(Received.update_id, Received.state, Received.sealed)
-                .where(Received.state < _ANSWERED, Received.at <= int(before.timestamp()))
-                .order_by(Received.update_id)
-            )
-            for number, state, sealed in rows:
-                plain = self.seal.open(sealed) if sealed else None
-                if plain is not None:
-                    (waiting if state == _WAITING else letters).append((number, plain))
-        return waiting, letters
+    def unheard(self) -> list[tuple[int, bytes]]:
+        """Updates that were received and not heard, each with its number; none that the key does not open."""
+        return self._open(say.WAITING)
+
+    def unsent(self) -> list[tuple[int, bytes]]:
+        """Answers that, as far as is known, were not sent, each with the number of its update."""
+        return self._open(say.HEARD)
+
+    def _open(self, state: int) -> list[tuple[int, bytes]]:
+        with self._begin() as connection:
+            rows = connection.execute(say.OPEN, {"state": state})
+            return [(number, plain) for number, sealed in rows if (plain := self.seal.open(sealed)) is not None]
 
     def done(self, who: int, updates: Sequence[int], messages: Sequence[int], now: datetime) -> None:
-        """An answer is out: its updates need nothing more, and its messages can be found when erasing.
-
-        Nothing is kept of people we don't keep.
-        """
-        key = self.seal.name(who)
-        with self.engine.begin() as connection:
+        """An answer is out: its updates need nothing more, and its messages can be found when erasing."""
+        key, moment = self.seal.name(who), int(now.timestamp())
+        with self._begin() as connection:
             if updates:
-                connection.execute(
-                    update(Received).where(Received.update_id.in_(updates)).values(state=_ANSWERED, sealed=None)
-                )
-            if messages and connection.execute(select(Person.key).where(Person.key == key)).scalar() is not None:
-                rows = [{"person": key, "message": number, "at": int(now.timestamp())} for number in messages]
-                connection.execute(insert(Trail), rows)
+                connection.execute(say.ANSWER, {"numbers": list(updates)})
+            if messages:
+                rows = [{"key": key, "who": key, "message": number, "moment": moment} for number in messages]
+                connection.execute(say.FOLLOW, rows)
 
     def _trail(self, connection: Connection, key: bytes, now: datetime) -> tuple[int, ...]:
         since = int((now - _DELETABLE).timestamp())
-        query = select(Trail.message).where(Trail.person == key, Trail.at > since)
-        return tuple(connection.execute(query.order_by(Trail.id.desc()).limit(_TRAIL)).scalars())
+        return tuple(connection.execute(say.TRAIL, {"key": key, "since": since}).scalars())
 
     def erase_expired(self, now: datetime) -> int:
         """Everything whose time has come goes; returns how many people went."""
         moment = int(now.timestamp())
-        with self.engine.begin() as connection:
-            gone = connection.execute(delete(Person).where(Person.expires_at <= moment)).rowcount
-            connection.execute(delete(Trail).where(Trail.at <= moment - int(_DELETABLE.total_seconds())))
-            old = moment - int(_REMEMBERED.total_seconds())
-            connection.execute(delete(Received).where(Received.at <= old))
+        with self._begin() as connection:
+            gone = connection.execute(say.EXPIRED, {"moment": moment}).rowcount
+            connection.execute(say.OLD_TRAIL, {"moment": moment - int(_DELETABLE.total_seconds())})
+            connection.execute(say.OLD_UPDATES, {"moment": moment - int(_REMEMBERED.total_seconds())})
         return int(gone)

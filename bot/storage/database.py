@@ -23,7 +23,10 @@ class DatabaseFault(RuntimeError):
 def connect(url: str) -> Engine:
     """An engine for `url`; raises DatabaseFault when there is no such kind of database."""
     try:
-        engine = create_engine(url, connect_args={"timeout": 30} if url.startswith("sqlite") else {})
+        # What is stored stays out of error messages.
+        engine = create_engine(
+            url, hide_parameters=True, connect_args={"timeout": 30} if url.startswith("sqlite") else {}
+        )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DatabaseFault(str(error).split("\n", maxsplit=1)[0]) from None
     if engine.dialect.name == "sqlite":

@@ -56,7 +56,7 @@ class Trail(Table):
 class Received(Table):
     """An update that Telegram gave us: kept until it is answered, then only its number, so that none counts twice.
 
-    `state`: 0 received, 1 heard (the answer waits in `sealed`), 2 answered.
+    `state`: 0 received, 1 heard (the answer to `person` waits in `sealed`), 2 answered.
     """
 
     __tablename__ = "received"
@@ -64,4 +64,5 @@ class Received(Table):
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     at: Mapped[int] = mapped_column(BigInteger, index=True)
     state: Mapped[int] = mapped_column(SmallInteger, default=0, index=True)
+    person: Mapped[bytes | None] = mapped_column(LargeBinary(32), nullable=True)
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary, nullable=True)

@@ -94,10 +94,10 @@ async def test_advice_comes_three_at_a_time(bot: Running, world: World) -> None:
     asha = world.asha
     await asha.forwards(OFFER)
     await asha.taps("What I could do now")
-    first = set(asha.last.text.splitlines())
+    first = {line for line in asha.last.text.splitlines() if len(line) > 40 and "Who could help" not in line}
+    assert len(first) <= 4
     await asha.taps("More")
-    again = {line for line in asha.last.text.splitlines() if len(line) > 40} & first
-    assert not again
+    assert not first & set(asha.last.text.splitlines())
 
 
 async def test_questions_to_send_back_and_their_answer(bot: Running, world: World) -> None:

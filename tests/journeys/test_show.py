@@ -36,12 +36,14 @@ async def test_hidden_addresses_and_buttons_are_read(bot: Running, world: World)
         buttons={"Contact HR on Telegram only": "https://t.me/fast_hr_agent"},
     )
     await world.asha.taps("Why?")
-    world.asha.sees("on Telegram only")
+    world.asha.sees("Contact HR on")
 
 
 async def test_a_caption_is_read_and_the_picture_is_not(bot: Running, world: World) -> None:
     """A photo's caption is read; the photo is named kindly, and never fetched."""
-    await world.asha.sends_photo("Housemaid to Oman, free visa, fly in 3 days, agent handles, give passport to the driver")
+    await world.asha.sends_photo(
+        "Housemaid to Oman, free visa, fly in 3 days, agent handles, give passport to the driver"
+    )
     world.asha.sees("I can't read pictures yet")
     world.asha.sees("passport to the driver")
     assert not world.called("getFile")
@@ -86,7 +88,9 @@ async def test_words_typed_beside_a_forward_are_the_persons_own(bot: Running, wo
 
 async def test_nothing_found_says_what_cannot_be_seen(bot: Running, world: World) -> None:
     """With nothing found it says what it looked for, what it cannot see, and how to verify."""
-    await world.asha.forwards("Hi, the parents' evening is on Thursday at six in room 12. Bring the signed form please.")
+    await world.asha.forwards(
+        "Hi, the parents' evening is on Thursday at six in room 12. Bring the signed form please."
+    )
     world.asha.sees("I found none of the signs I know", "I can't see who writes", "on a number you found yourself")
 
 
@@ -95,5 +99,7 @@ async def test_more_forwards_join_the_case(bot: Running, world: World) -> None:
     asha = world.asha
     await asha.forwards("Easy admin job abroad, earn 4x your salary, anyone can do it")
     await asha.taps("Why?")
-    await asha.forwards("Don't tell your parents until you arrive. You enter on visit visa, we change it later.")
+    await asha.forwards(
+        "Don't tell anyone at home. You enter on visit visa and we change it later. Pay the visa fee today."
+    )
     asha.sees("Several strong signs")

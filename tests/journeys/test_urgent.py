@@ -87,10 +87,12 @@ async def test_leaving_today_with_strangers_is_urgent(bot: Running, world: World
 
 
 async def test_an_answer_can_make_it_urgent(bot: Running, world: World) -> None:
-    """"No" to "are you all right" brings the number before the next question."""
+    """ "No" to "are you all right" brings the number before the next question."""
     asha = world.asha
     await in_country(asha, "Kenya")
-    await asha.forwards("Give the passport to the driver, company keeps it safe. At immigration say you are on holiday.")
+    await asha.forwards(
+        "Give the passport to the driver, company keeps it safe. At immigration say you are on holiday."
+    )
     await asha.taps("Go on, ask me")
     asha.sees("Are you all right where you are")
     await asha.taps("No")
@@ -103,7 +105,7 @@ async def test_it_is_not_now_goes_on_calmly(bot: Running, world: World) -> None:
     await in_country(asha, "Kenya")
     await asha.says("they took my passport and i cant leave")
     await asha.taps("This isn't happening now")
-    asha.sees_no("Here is the number.")
+    assert "Here is the number." not in asha.last.text
 
 
 async def test_a_silent_way_stands_beside_the_number(bot: Running, world: World) -> None:

@@ -6,28 +6,18 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import phonenumbers
-
 import knowledge.contacts
 from knowledge.contacts import WORLD
 from knowledge.country_signs import CODES
+from knowledge.lint_contacts import OddNumber, is_full, is_valid
 from knowledge.schema.contact import Contact
-from knowledge.sheet import Record, Sheet
+from knowledge.sheet import Sheet
 
 FOLDER = Path(knowledge.contacts.__file__).parent / "contacts"
-FULL_LENGTH = 7
-
-
-class OddNumber(Record):
-    """A number that libphonenumber refuses, and why it is borne."""
-
-    number: str
-    countries: tuple[str, ...]
-    reason: str
-
+SHORT = 5  # digits of a number that is dialled without spaces
 
 ROWS = {file.stem: Sheet.read(file, file.name).records(Contact) for file in sorted(FOLDER.glob("*.yaml"))}
-ODD = Sheet.read(Path(__file__).with_name("odd_numbers.yaml"), "odd_numbers.yaml").records(OddNumber)
+ODD = Sheet.read(FOLDER.parent / "base/odd_numbers.yaml", "odd_numbers.yaml").records(OddNumber)
 
 
 def every_row() -> Iterator[tuple[str, Contact]]:
@@ -41,16 +31,8 @@ def numbers() -> Iterator[tuple[str, str]]:
     """Each number that looks like a full one, with its country."""
     for country, one in every_row():
         for number in (one.phone, one.phone_abroad, one.sms, one.whatsapp):
-            if number.startswith("+") or len(re.sub(r"\D", "", number)) >= FULL_LENGTH:
+            if is_full(number):
                 yield country, number
-
-
-def is_valid(country: str, number: str) -> bool:
-    """Whether libphonenumber accepts a number dialled in a country."""
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(number, country))
-    except phonenumbers.NumberParseException:
-        return False
 
 
 def test_every_country_has_a_file() -> None:
@@ -91,7 +73,7 @@ def test_odd_numbers_are_needed() -> None:
 def test_short_numbers_have_no_spaces() -> None:
     """A short number is written as it is dialled, so that nobody reads 116 as a number of its own."""
     written = [one.phone for _, one in every_row() if re.fullmatch(r"\d[\d ]*", one.phone)]
-    assert [phone for phone in written if " " in phone and len(phone.replace(" ", "")) < FULL_LENGTH - 2] == []
+    assert [phone for phone in written if " " in phone and len(phone.replace(" ", "")) < SHORT] == []
 
 
 def test_numbers_for_callers_abroad_begin_with_plus() -> None:

@@ -1,0 +1,137 @@
+"""`make bench`: every figure is the median of at least five rounds, and every bar a ratio within this run."""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+from knowledge.case import Exhibit, Turn
+from knowledge.load import Knowledge, load
+from knowledge.text import Text
+from tests.bench import start, updates
+from tests.bench.generated import LETTERS, generated
+
+MESSAGES = 20_000
+ROUNDS = 5
+WORST = (
+    "pay visa fee ",
+    "send me passport ",
+    "you never tell your family ",
+    "ត្រូវបង់ប្រាក់ ",
+    "p a s s p o r t ",
+    "не ",
+    "\u200bv\u200bi\u200bs\u200ba ",
+)
+SHORT, LONG = 5_000, 100_000
+
+
+def main() -> int:
+    """Print every figure with its bar; 1 when a bar is missed."""
+    loading = time.perf_counter()
+    knowledge = load()
+    loading = time.perf_counter() - loading
+    messages = generated(knowledge, MESSAGES)
+    gc.collect()
+    gc.freeze()  # as the bot does: what is known never goes
+    results = [
+        reasoning(knowledge, messages),
+        lines(messages),
+        growth(knowledge, messages),
+        *start.figures(),
+        updates.figure(),
+    ]
+    say(f"\nLoading all knowledge once in this process: {loading:.2f} s")
+    return 0 if all(results) else 1
+
+
+def reasoning(knowledge: Knowledge, messages: Sequence[str]) -> bool:
+    """(a) detect and assess against a bare scan of the same text with the same literals."""
+    detector, assessor = knowledge.detector, knowledge.assessor
+    words = [Text.of(message).words for message in messages]
+    exhibits = [(Exhibit((Turn(message),)),) for message in messages]
+    automaton = detector.lexicon.automaton
+
+    def scan() -> None:
+        for text in words:
+            automaton.find_matches_as_indexes(text, overlapping=True)
+
+    def reason() -> None:
+        for exhibit in exhibits:
+            assessor.assess(detector.detect(exhibit))
+
+    ratios, scans, reasons = [], [], []
+    for _ in range(ROUNDS):
+        bare, whole = seconds(scan), seconds(reason)
+        ratios.append(whole / bare)
+        scans.append(bare / len(messages) * 1e6)
+        reasons.append(whole / len(messages) * 1e6)
+    say(f"(a) {len(messages):,} messages of ~{LETTERS} letters in {', '.join(knowledge.languages)}")
+    say(
+        f"    bare scan {statistics.median(scans):.1f} µs, detect + assess {statistics.median(reasons):.1f} µs a message"
+    )
+    return bar("    detect + assess / bare scan", statistics.median(ratios), 15, at_most=True)
+
+
+def lines(messages: Sequence[str]) -> bool:
+    """(b) messages a second through the command, as a process."""
+    import json  # noqa: PLC0415
+
+    given = "".join(
+        json.dumps({"id": place, "text": text}, ensure_ascii=False) + "\n" for place, text in enumerate(messages[:5000])
+    )
+    rates = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "check", "-"], input=given.encode(), capture_output=True, check=True
+        )
+        rates.append(done.stdout.count(b"\n") / (time.perf_counter() - begun))
+    say(f"(b) check -: {statistics.median(rates):,.0f} messages a second, start included")
+    return True
+
+
+def growth(knowledge: Knowledge, messages: Sequence[str]) -> bool:
+    """Cost grows with the text: twenty times the text costs at most twenty-five times as much, on the worst text too."""
+    whole = " ".join(messages[:400])
+    worst = 0.0
+    for text in (whole, *(piece * (LONG // len(piece) + 1) for piece in WORST)):
+        ratios = []
+        for _ in range(ROUNDS):
+            short = min(seconds(lambda: once(knowledge, text[:SHORT])) for _ in range(4))
+            ratios.append(seconds(lambda: once(knowledge, text[:LONG])) / short)
+        worst = max(worst, statistics.median(ratios))
+    return bar("    cost of 100 kB / cost of 5 kB, worst of eight texts", worst, 25, at_most=True)
+
+
+def once(knowledge: Knowledge, text: str) -> None:
+    """Reason about one text."""
+    knowledge.assessor.assess(knowledge.detector.detect((Exhibit((Turn(text),)),)))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long something takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def bar(what: str, figure: float, limit: float, *, at_most: bool, unit: str = "×") -> bool:
+    """Print a figure with its bar; is it met?"""
+    met = figure <= limit if at_most else figure >= limit
+    say(
+        f"{what}: {figure:.2f}{unit} (bar: {'at most' if at_most else 'at least'} {limit:g}{unit}) {'met' if met else 'MISSED'}"
+    )
+    return met
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
