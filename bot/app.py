@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import json
 import logging
@@ -11,33 +12,33 @@ import time
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from httpx import Limits
 from httpx_aiohttp import AiohttpTransport
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot.house import House
 from bot.settings import Settings
+from bot.storage.database import DatabaseFault
 from handlers import table
 from handlers.commands import listed
 from handlers.door import Door
 from handlers.faults import fault
-from handlers.render import opened
 from handlers.send import Post, seconds_of
 
 log = logging.getLogger("second_look")
 
 _POLL = 30
 _CALLS = 64  # calls under way at a time
-_SWEEP = timedelta(minutes=30)
-_OLD = timedelta(minutes=10)  # an answer older than this is no longer on its way
+_SWEEP = 60.0  # seconds between two looks at what has expired and what could not be sent
+_MOST = 2**63  # update numbers are below it; what claims more is none of Telegram's
 _KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 _LONGEST_PAUSE = 60.0
 
@@ -66,15 +67,24 @@ class Receiver:
             try:
                 await self.once()
                 pause = 1.0
-            except InvalidToken:
-                raise TokenRefused from None
             except RetryAfter as wait:
                 await asyncio.sleep(seconds_of(wait))
-            except TelegramError as error:
-                level = logging.WARNING if isinstance(error, Conflict) else logging.INFO
+            except (TelegramError, DatabaseFault, RecursionError) as error:
+                if isinstance(error, EndPointNotFound):  # this is how the library tells that the token is refused
+                    await self._still_known()
+                level = logging.WARNING if isinstance(error, Conflict | DatabaseFault) else logging.INFO
                 log.log(level, "no updates (%s); again in %.0f s", type(error).__name__, pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _still_known(self) -> None:
+        """Ask once more who we are; raises TokenRefused when Telegram doesn't know."""
+        try:
+            await self.application.bot.get_me()
+        except InvalidToken:
+            raise TokenRefused from None
+        except TelegramError as error:
+            log.info("telegram cannot be asked (%s)", type(error).__name__)
 
     async def once(self) -> None:
         """One batch: taken, kept, handed on."""
@@ -83,16 +93,14 @@ class Receiver:
             api_kwargs={"offset": self.offset, "timeout": _POLL, "allowed_updates": _KINDS},
             read_timeout=_POLL + 10,
         )
-        batch = [one for one in raw if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
-        bodies = [(one["update_id"], json.dumps(one).encode()) for one in batch]
+        batch = {one["update_id"]: one for one in raw if _is_update(one)}
+        if raw and not batch:
+            raise TelegramError("nothing in it is an update")
+        bodies = [(number, json.dumps(one).encode()) for number, one in batch.items()]
         fresh = await self.house.run(partial(self.house.cases.received, bodies, self.clock()))
-        new = set(fresh) if isinstance(fresh, list) else set()
-        if batch:
-            self.offset = max(one["update_id"] for one in batch) + 1
-        for one in batch:
-            if one["update_id"] in new:
-                new.discard(one["update_id"])
-                await self.work(one)
+        self.offset = max(batch, default=self.offset - 1) + 1
+        for number in fresh:
+            await self.work(batch[number])
 
     async def work(self, raw: dict[str, Any]) -> None:
         """Hand one update to the handlers; one that cannot be read is put aside."""
@@ -104,18 +112,25 @@ class Receiver:
             return
         await self.application.process_update(update)
 
-    async def pick_up(self, before: datetime) -> None:
+    async def pick_up(self) -> None:
         """After a crash: send what was heard, hear what was received. All of it waits in its person's line."""
-        kept: Any = await self.house.run(partial(self.house.cases.unanswered, before))
-        waiting, letters = kept
-        self.send_again(letters)
-        for _, body in waiting:
+        await self.door.again()
+        for _, body in await self.house.run(self.house.cases.unheard):
             await self.work(json.loads(body))
 
-    def send_again(self, letters: list[tuple[int, bytes]]) -> None:
-        """Answers that may not have gone out."""
-        for number, stored in letters:
-            self.door.lines.put(opened(stored).chat, partial(self.door.resend, stored, number))
+    async def sweep(self) -> None:
+        """What has expired goes, also from the database's journal; what could not be sent is tried again."""
+        gone = await self.house.run(partial(self.house.cases.erase_expired, self.clock()))
+        if gone:
+            log.info("expired people erased: %s", gone)
+        await self.house.run(self.house.cases.scrub)
+        await self.door.again()
+
+
+def _is_update(one: object) -> bool:
+    """Has it a number that Telegram could give? Anything else in it is looked at later, and alone."""
+    number = one.get("update_id") if isinstance(one, dict) else None
+    return isinstance(number, int) and 0 <= number < _MOST
 
 
 def build(
@@ -160,11 +175,11 @@ async def run(settings: Settings, house: House, clock: Callable[[], datetime] = 
     await _initialize(application, stop)
     if stop.is_set():
         return
-    await receiver.pick_up(clock())
+    await receiver.pick_up()
     tasks = [
         asyncio.create_task(receiver.run()),
         asyncio.create_task(_introduce(application.bot, house)),
-        asyncio.create_task(_sweep(house, receiver, clock)),
+        asyncio.create_task(_sweep(receiver)),
         asyncio.create_task(stop.wait()),
     ]
     try:
@@ -188,9 +203,10 @@ async def _initialize(application: Application[Any, Any, Any, Any, Any, Any], st
             await application.initialize()
         except InvalidToken:
             raise TokenRefused from None
-        except NetworkError as error:
+        except TelegramError as error:
             log.warning("telegram cannot be reached (%s); again in %.0f s", type(error).__name__, pause)
-            await asyncio.sleep(pause)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
         else:
             return
@@ -208,11 +224,11 @@ async def _introduce(bot: Bot, house: House) -> None:
             log.info("the command list was not set: %s", type(error).__name__)
 
 
-async def _sweep(house: House, receiver: Receiver, clock: Callable[[], datetime]) -> None:
-    """Every half hour: what has expired goes, and what could not be sent is tried again."""
+async def _sweep(receiver: Receiver) -> None:
+    """Sweep every minute. A fault today must not keep people's data tomorrow."""
     while True:
-        gone = await house.run(partial(house.cases.erase_expired, clock()))
-        log.info("expired people erased: %s", gone)
-        await asyncio.sleep(_SWEEP.total_seconds())
-        kept: Any = await house.run(partial(house.cases.unanswered, clock() - _OLD))
-        receiver.send_again(kept[1])
+        try:
+            await receiver.sweep()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next sweep may do better
+            log.error("sweeping failed: %s", type(error).__name__)  # noqa: TRY400 - a trace could show words
+        await asyncio.sleep(_SWEEP)

@@ -13,7 +13,6 @@ from typing import TypeAlias
 
 log = logging.getLogger("second_look.line")
 
-_IDLE = 60.0  # seconds after which an idle line is let go
 _LONGEST_GATHER = 4.0
 _MOST_AT_ONCE = 100
 
@@ -52,16 +51,14 @@ class Lines:
         line.put_nowait(waiting)
 
     async def _serve(self, who: int, line: asyncio.Queue[Waiting]) -> None:
+        """Do what waits, in order, and go when nothing does."""
         ahead: Waiting | None = None
         while True:
             if ahead is None:
-                try:
-                    ahead = await asyncio.wait_for(line.get(), _IDLE)
-                except TimeoutError:
-                    if line.empty():
-                        del self._lines[who]
-                        return
-                    continue
+                if line.empty():
+                    del self._lines[who]
+                    return
+                ahead = line.get_nowait()
             now, ahead = ahead, None
             self._busy += 1
             try:
@@ -84,7 +81,11 @@ class Lines:
         while not urgent and len(items) < _MOST_AT_ONCE:
             wait = min(self.gather, end - loop.time())
             try:
-                following = line.get_nowait() if wait <= 0 else await asyncio.wait_for(line.get(), wait)
+                if wait <= 0:
+                    following = line.get_nowait()
+                else:
+                    async with asyncio.timeout(wait):
+                        following = await line.get()
             except (TimeoutError, asyncio.QueueEmpty):
                 break
             if not isinstance(following, Shown):

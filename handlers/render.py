@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
 from pydantic import TypeAdapter
 
@@ -127,6 +127,11 @@ def quoted(text: str) -> str:
     """A quote that cannot turn our own words around, and that fits whatever its writer did."""
     text = text.translate(_TURNS)
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+
+
+def bare(page: str) -> str:
+    """A page without its layout."""
+    return unescape(_TAG.sub("", page))
 
 
 def _units(text: str) -> int:

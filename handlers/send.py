@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
@@ -21,7 +22,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from handlers.render import Message
+from handlers.render import Message, bare
 
 T = TypeVar("T")
 log = logging.getLogger("second_look.send")
@@ -70,41 +71,40 @@ class Post:
             return await self._one(chat, message, replace)
         except BadRequest as refused:
             log.warning("telegram refused a layout: %s", _kind(refused))
-            return await self._one(chat, message, None, bare=True)
+            return await self._one(chat, message, None, layout=None)
 
-    async def _one(self, chat: int, message: Message, replace: int | None, *, bare: bool = False) -> int | None:
-        markup = _markup(message)
+    async def _one(
+        self, chat: int, message: Message, replace: int | None, layout: str | None = ParseMode.HTML
+    ) -> int | None:
+        """Send one message and return its number; None when it replaced another."""
+        text, markup = message.text if layout else bare(message.text), _markup(message)
         if message.document_name:
             file = InputFile(message.document.encode(), filename=message.document_name)
             sent = await self._patiently(
-                lambda: self.bot.send_document(
-                    chat, file, caption=message.text, parse_mode=ParseMode.HTML, reply_markup=markup
-                )
+                lambda: self.bot.send_document(chat, file, caption=text, parse_mode=layout, reply_markup=markup)
             )
             return sent.message_id
-        if replace is not None:
-            try:
-                await self._patiently(
-                    lambda: self.bot.edit_message_text(
-                        message.text, chat, replace, parse_mode=ParseMode.HTML, reply_markup=markup,
-                        link_preview_options=_NO_PREVIEW,
-                    )
-                )  # fmt: skip
-            except BadRequest as refused:
-                if "not modified" in refused.message.lower():
-                    return None
-            else:
-                return None
+        if replace is not None and await self._edited(chat, replace, text, markup):
+            return None
         sent = await self._patiently(
             lambda: self.bot.send_message(
-                chat,
-                message.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-                link_preview_options=_NO_PREVIEW,
+                chat, text, parse_mode=layout, reply_markup=markup, link_preview_options=_NO_PREVIEW
             )
         )
         return sent.message_id
+
+    async def _edited(self, chat: int, replace: int, text: str, markup: InlineKeyboardMarkup | None) -> bool:
+        """Say it in place of what was said before; False when that is gone or says the same, which would be silence."""
+        try:
+            await self._patiently(
+                lambda: self.bot.edit_message_text(
+                    text, chat, replace, parse_mode=ParseMode.HTML, reply_markup=markup,
+                    link_preview_options=_NO_PREVIEW,
+                )
+            )  # fmt: skip
+        except BadRequest:
+            return False
+        return True
 
     async def acknowledge(self, callback: str) -> None:
         """Let a button stop spinning. One that is too old cannot, and need not."""
@@ -114,17 +114,28 @@ class Post:
             log.debug("a button could not be acknowledged: %s", _kind(error))
 
     async def delete(self, chat: int, messages: Sequence[int]) -> None:
-        """Delete what Telegram lets a bot delete; what it doesn't, only the person can."""
+        """Delete what Telegram lets a bot delete; what it doesn't, only the person can.
+
+        Telegram refuses a whole call when one message in it is too old: then each is tried alone.
+        Raises Undeliverable when Telegram cannot be reached.
+        """
         for start in range(0, len(messages), _AT_ONCE):
             some = list(messages[start : start + _AT_ONCE])
-            try:
-                await self._patiently(lambda some=some: self.bot.delete_messages(chat, some))  # type: ignore[misc]
-            except TelegramError as error:
-                log.info("some messages could not be deleted: %s", _kind(error))
+            if await self._deleted(partial(self.bot.delete_messages, chat, some)):
+                continue
+            for one in some:
+                await self._deleted(partial(self.bot.delete_message, chat, one))
+
+    async def _deleted(self, call: Callable[[], Awaitable[bool]]) -> bool:
+        try:
+            return await self._patiently(call)
+        except TelegramError as error:
+            log.info("some messages could not be deleted: %s", _kind(error))
+            return False
 
     async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
         """Call, and again after a pause while Telegram is busy or away."""
-        for pause in (*_PAUSES, None):
+        for pause in (*self.pauses, None):
             try:
                 async with self._few:
                     return await call()

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
-from knowledge.case import Detection, Exhibit, Finding, Match, Sender, Turn
+from knowledge.case import Detection, Exhibit, Finding, Match, Sender
 from knowledge.entities import entities
 from knowledge.lexicon import Lexicon
 from knowledge.rule import Found, Rule, Span, compile_rule
@@ -23,6 +23,7 @@ from knowledge.text import Text
 _CLAUSE_BREAK = re.compile(r"[,;:.!?\n،؛؟។၊。，！？]")
 _REACH = 3  # words between a "not" and what it negates
 _LETTERS_A_WORD = 9  # so that scripts without spaces have a reach too
+_LONGEST = 6000  # letters read at once
 _QUOTE = 160  # the longest quote, in letters
 
 
@@ -164,24 +165,22 @@ class Detector:
         """
         runs: list[_Run] = []
         for exhibit in exhibits:
-            runs += _runs(exhibit, runs[-1].first + len(runs[-1].turns) if runs else 0)
+            runs += _runs(exhibit, runs[-1].pieces[-1].turn + 1 if runs else 0)
         hearings = [heard] if heard and len(runs) == 1 else [self.hear(run.text) for run in runs]
         number, names = self.lexicon.number, self.lexicon.names
         known = 0
         for name in context:
             known |= 1 << number[name] if name in number else 0
-        for hearing in hearings:
-            known |= hearing.present
         findings: list[Finding] = []
         frames: set[str] = set()
-        for run, hearing in zip(runs, hearings, strict=True):
-            hearing.context = known
+        for run, hearing, elsewhere in zip(runs, hearings, _elsewhere(hearings, known), strict=True):
+            hearing.context = elsewhere
             voices = [voice.frame for voice in self._voices if _speaks(voice, hearing)]
             frames.update(frame.id for frame in voices)
             findings += self._findings(run, hearing, voices)
         findings.sort(key=lambda finding: (finding.turn, finding.start, finding.signal))
-        heard = context.union(*(map(names.__getitem__, hearing.places) for hearing in hearings))
-        return Detection(tuple(findings), heard, tuple(self._places(hearings)), frozenset(frames))
+        concepts = context.union(*(map(names.__getitem__, hearing.places) for hearing in hearings))
+        return Detection(tuple(findings), concepts, tuple(self._places(hearings)), frozenset(frames))
 
     def _places(self, hearings: Iterable[Hearing]) -> Iterator[str]:
         """Countries named, in order, as codes."""
@@ -220,14 +219,24 @@ class Detector:
             place = run.quote(hearing.text, _whole(spans))
             if place is None or (place[0], place[1]) < last:
                 continue
-            turn, start, end = place
+            turn, start, end, quote = place
             last = (turn, end)
-            begin = run.begins[turn - run.first]
-            because = tuple(Match(*(place - begin for place in hearing.text.shown_place(span))) for span in spans)
+            because = tuple(
+                Match(at[1], at[2]) for span in spans if (at := run.quote(hearing.text, span)) and at[0] == turn
+            )
             yield Finding(
                 signal.id, signal.tactic, signal.stage, signal.severity, round(weight, 3),
-                turn, start, end, run.turns[turn - run.first].text[start:end], because, framed,
+                turn, start, end, quote, because, framed,
             )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a turn: the whole of it, unless the turn is very long."""
+
+    turn: int
+    offset: int
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,33 +244,68 @@ class _Run:
     """Messages of one sender in a row, read as one text, since people break a sentence over several."""
 
     sender: Sender
-    first: int
-    turns: tuple[Turn, ...]
+    pieces: tuple[_Piece, ...]
     text: str
     begins: tuple[int, ...]
 
-    def quote(self, text: Text, span: Span) -> tuple[int, int, int] | None:
-        """A span of the joined words as (turn, start, end) in that turn's own text."""
+    def quote(self, text: Text, span: Span) -> tuple[int, int, int, str] | None:
+        """A span of the joined words as (turn, start, end) in that turn's own text, and the words there."""
         start, end = text.place(*text.whole_words(*span))
+        place = bisect_right(self.begins, start) - 1
+        piece, begin = self.pieces[place], self.begins[place]
+        end = min(end, begin + len(piece.shown), start + _QUOTE)
         if end <= start:
             return None
-        place = bisect_right(self.begins, start) - 1
-        begin = self.begins[place]
-        limit = begin + len(self.turns[place].text)
-        end = min(end, limit, start + _QUOTE)
-        return (self.first + place, start - begin, end - begin) if end > start else None
+        return (
+            piece.turn,
+            start - begin + piece.offset,
+            end - begin + piece.offset,
+            piece.shown[start - begin : end - begin],
+        )
 
 
 def _runs(exhibit: Exhibit, number: int) -> Iterator[_Run]:
-    for sender, group in groupby(exhibit.turns, key=lambda turn: turn.sender):
-        turns = tuple(group)
-        begins: list[int] = []
-        place = 0
-        for turn in turns:
-            begins.append(place)
-            place += len(turn.text) + 1
-        yield _Run(sender, number, turns, "\n".join(turn.text for turn in turns), tuple(begins))
-        number += len(turns)
+    """An exhibit as runs of at most `_LONGEST` letters, so that cost grows with the text and no faster."""
+    for sender, group in groupby(enumerate(exhibit.turns, number), key=lambda numbered: numbered[1].sender):
+        pieces: list[_Piece] = []
+        size = 0
+        for turn, shown in group:
+            for offset, part in _parts(shown.text):
+                if pieces and size + len(part) > _LONGEST:
+                    yield _run(sender, pieces)
+                    pieces, size = [], 0
+                pieces.append(_Piece(turn, offset, part))
+                size += len(part) + 1
+        if pieces:
+            yield _run(sender, pieces)
+
+
+def _elsewhere(hearings: Sequence[Hearing], known: int) -> Iterator[int]:
+    """For each message, what was heard in all the others: its own negated words must not count as said elsewhere."""
+    after = [0]
+    for hearing in reversed(hearings[1:]):
+        after.append(after[-1] | hearing.present)
+    before = known
+    for hearing, later in zip(hearings, reversed(after), strict=True):
+        yield before | later
+        before |= hearing.present
+
+
+def _run(sender: Sender, pieces: Sequence[_Piece]) -> _Run:
+    begins = accumulate((len(piece.shown) + 1 for piece in pieces[:-1]), initial=0)
+    return _Run(sender, tuple(pieces), "\n".join(piece.shown for piece in pieces), tuple(begins))
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """A text in parts of at most `_LONGEST` letters, broken between lines or words where there are any."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        end = start + _LONGEST
+        gap = max(text.rfind("\n", start + _LONGEST // 2, end), text.rfind(" ", end - 200, end))
+        cut = gap + 1 if gap > start else end
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
 
 
 def _speaks(voice: _Voice, hearing: Hearing) -> bool:

@@ -164,10 +164,6 @@ class Text:
             return start, end
         return self._starts[start], self._ends[end - 1]
 
-    def shown_place(self, span: tuple[int, int]) -> tuple[int, int]:
-        """A span of `words` as a span of `shown`, as it was matched."""
-        return self.place(max(span[0] - 1, 0), max(min(span[1] - 1, len(self.plain)), 1))
-
     def whole_words(self, start: int, end: int) -> tuple[int, int]:
         """A span of `words` as a span of `plain`, widened to word edges and without spaces around."""
         words = self.words

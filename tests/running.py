@@ -36,7 +36,7 @@ async def running(world: World, house: House, gather: float = GATHER) -> AsyncIt
     )
     application, receiver = build(settings, house, lambda: datetime.fromtimestamp(world.now, UTC))
     await application.initialize()
-    await receiver.pick_up(datetime.fromtimestamp(world.now, UTC))
+    await receiver.pick_up()
     task = asyncio.create_task(receiver.run())
     try:
         yield Running(receiver, house)

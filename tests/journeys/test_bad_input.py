@@ -10,6 +10,7 @@ from tests.conftest import NOW
 from tests.journeys.test_show import OFFER
 from tests.running import Running, running
 from tests.world import Person, World
+from tests.world.updates import Entry
 
 EVE = {"id": 77, "is_bot": False, "first_name": "Eve"}
 ROOM = {"id": 77, "type": "private", "first_name": "Eve"}
@@ -54,44 +55,56 @@ BROKEN: dict[str, dict[str, Any]] = {
     "a tap with a number": {"callback_query": {"id": "1", "from": EVE, "chat_instance": "1", "data": 7}},
     "a tap with nothing": {"callback_query": {"id": "1", "from": EVE, "chat_instance": "1"}},
     "deep": {"message": {**WELL, "reply_to_message": nested(150)}},
-    "too deep to read": {"message": {**WELL, "reply_to_message": nested(20_000)}},
     "huge": {"message": {**WELL, "text": "x" * 1_000_000}},
     "a number that is a word": {"update_id": "seven", "message": WELL},
-    "a number beyond all": {"update_id": 2**70, "message": WELL},
     "a number below all": {"update_id": -5, "message": WELL},
 }
 
 
-@pytest.mark.parametrize("update", BROKEN.values(), ids=BROKEN)
-async def test_a_broken_update_holds_up_nobody(world: World, bot: Running, update: dict[str, Any]) -> None:
+async def test_a_broken_update_holds_up_nobody(world: World, bot: Running) -> None:
     """Whatever is wrong with an update, the person who writes next is answered."""
-    await world.push(dict(update))
-    await world.asha.forwards(OFFER)
-    world.asha.sees("Several strong signs")
+    for name, update in BROKEN.items():
+        await world.push(dict(update))
+        await world.asha.command("/help")
+        assert world.asha.new, name
+
+
+async def test_what_cannot_be_read_at_all_is_waited_out(world: World, bot: Running) -> None:
+    """Updates in a form that no reader takes, or with impossible numbers, end nothing: the bot asks again."""
+    asha = world.asha
+    await asha.command("/help")
+    following = world.updates.next_number
+    deep = b"[" * 20_000 + b"]" * 20_000
+    world.updates.pending.append(Entry(following, b'{"update_id":%d,"message":%b}' % (following, deep)))
+    await world.push({"update_id": 2**70, "message": WELL})
+    polls = len(world.polls)
+    await world.until(lambda: len(world.polls) > polls)
+    world.updates.forget()
+    world.updates.next_number = following
+    await asha.forwards(OFFER)
+    asha.sees("Several strong signs")
 
 
 async def test_broken_updates_are_survived_after_a_restart(world: World, bot: Running) -> None:
     """What was kept of broken updates does not stop the next start."""
     for update in BROKEN.values():
         await world.push(dict(update))
-    await world.asha.says("/help")
+    await world.asha.command("/help")
     async with running(world, bot.house):
         await world.asha.forwards(OFFER)
     world.asha.sees("Several strong signs")
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
+async def test_an_unknown_kind_of_update_is_passed_by(world: World, bot: Running) -> None:
+    """A kind of update that we don't know, or don't need, is passed by without a word."""
+    for kind in (
         *("telepathy", "channel_post", "edited_channel_post", "business_message", "inline_query", "poll_answer"),
         *("my_chat_member", "chat_member", "chat_join_request", "message_reaction", "shipping_query", "poll"),
-    ],
-)
-async def test_an_unknown_kind_of_update_is_passed_by(world: World, bot: Running, kind: str) -> None:
-    """A kind of update that we don't know, or don't need, is passed by without a word."""
-    await world.push({kind: {**WELL, "id": "9", "user": EVE, "query": "x", "offset": ""}})
-    await world.asha.says("/help")
+    ):
+        await world.push({kind: {**WELL, "id": "9", "user": EVE, "query": "x", "offset": ""}})
+    await world.asha.command("/help")
     assert {call.chat_id for call in world.called("sendMessage")} == {world.asha.id}
+    assert bot.house.cases.unheard() == []
 
 
 HARD = {
@@ -120,7 +133,7 @@ async def test_any_characters_are_answered(world: World, bot: Running, text: str
     await asha.taps("Why?") if "Why?" in asha.last.buttons else await asha.command("/why")
     await asha.says(text)
     assert asha.new
-    assert not [call.refusal for call in world.calls if call.refusal]
+    assert not refusals(world)
 
 
 async def test_a_quote_cannot_turn_our_own_words_around(world: World, bot: Running) -> None:
@@ -138,7 +151,7 @@ async def test_a_quote_of_any_length_is_shown(world: World, bot: Running) -> Non
         await asha.forwards(f"We pay your ticket, {filler} you pay it back. Company car picks you up {filler}")
         await asha.taps("Why?")
         asha.sees("I only see words")
-    assert not [call.refusal for call in world.calls if call.refusal]
+    assert not refusals(world)
 
 
 @pytest.mark.parametrize("name", ["<b>Eve", "&amp;", "</code>", "\u202eevE", "{x}", ""])
@@ -153,7 +166,7 @@ async def test_any_name_is_taken(world: World, bot: Running, name: str) -> None:
     assert eve.new
     await eve.sends_poll(f"{name} Who pays <the fee?", [f"{name}me", "&you"], origin="channel", name=name)
     assert eve.new
-    assert not [call.refusal for call in world.calls if call.refusal]
+    assert not refusals(world)
 
 
 async def test_sixteen_full_messages_are_read_to_the_end(world: World, bot: Running) -> None:
@@ -263,6 +276,11 @@ async def test_a_stranger_who_never_wrote_is_no_trouble(world: World, bot: Runni
     eve.room.opened = False
     await world.asha.command("/help")
     assert_answered(world.asha)
+
+
+def refusals(world: World) -> list[str]:
+    """What Telegram refused, other than to change a message into the same."""
+    return [call.refusal for call in world.calls if call.refusal and "not modified" not in call.refusal]
 
 
 def assert_answered(person: Person) -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
-
 import pytest
 
 from bot.app import TokenRefused
 from bot.house import House
-from handlers.send import Post
 from tests.journeys.test_show import OFFER
 from tests.running import Running, running
 from tests.world import ALWAYS, Person, World
@@ -197,18 +194,16 @@ async def test_one_strange_404_does_not_end_the_bot(world: World, bot: Running) 
     assert answers(world.asha) == 1
 
 
-async def test_what_could_not_be_sent_is_sent_later_once(
-    world: World, bot: Running, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_could_not_be_sent_is_sent_later_once(world: World, bot: Running) -> None:
     """When Telegram stays away for long, the answer waits in the store and goes out when Telegram is back, once."""
-    monkeypatch.setattr("handlers.send.PAUSES", (0.01, 0.01))
+    bot.receiver.door.post.pauses = (0.01, 0.01)
     asha = world.asha
     world.fails("sendMessage", 500, 3)
     await asha.forwards(OFFER, wait=False)
     await world.until(lambda: len(world.called("sendMessage")) == 3)
-    await bot.receiver.again()
+    await bot.receiver.sweep()
     await asha.waits_for("Several strong signs")
-    await bot.receiver.again()
+    await bot.receiver.sweep()
     await asha.command("/help")
     assert answers(asha) == 1
 
@@ -219,7 +214,7 @@ async def test_an_answer_on_its_way_is_not_sent_by_the_sweep_too(world: World, b
     world.fails("sendMessage", 429, retry_after=1, chat=asha)
     await asha.forwards(OFFER, wait=False)
     await world.until(lambda: world.called("sendMessage", asha))
-    await bot.receiver.again()
+    await bot.receiver.sweep()
     await asha.waits_for("Several strong signs")
     await asha.command("/help")
     assert answers(asha) == 1
@@ -261,12 +256,4 @@ def allow_pages(house: House, most: int) -> int:
 
 def nothing_waits(house: House) -> bool:
     """Is nothing left to be heard or sent?"""
-    return house.cases.unanswered(datetime.now(UTC)) == ([], [])
-
-
-def test_a_pause_is_never_longer_than_somebody_waits() -> None:
-    """The tries for one message end within a minute: after that it waits in the store, not in the line."""
-    from handlers.send import PAUSES  # noqa: PLC0415
-
-    assert sum(PAUSES) < 60
-    assert Post.__doc__
+    return house.cases.unheard() == house.cases.unsent() == []

@@ -1,0 +1,60 @@
+"""A small lexicon of a few plain words, for tests of how words and rules are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from knowledge.detect import Detector, Hearing
+from knowledge.entities import ENTITIES
+from knowledge.lexicon import Language, Lexicon
+from knowledge.rule import compile_rule, parse
+from knowledge.schema.concept import Concept
+from knowledge.sheet import Plain
+
+WORDS: Mapping[str, Sequence[str]] = {
+    "negation": ["not", "no", "never", "don't"],
+    "not_a_negation": ["why not", "no problem"],
+    "pay": ["pay", "pays", "paid"],
+    "fee": ["fee", "fees"],
+    "visa": ["visa"],
+    "job": ["job"],
+    "abroad": ["abroad"],
+}
+
+
+def detector(forms: Mapping[str, Sequence[str]] = WORDS, clitics: Sequence[str] = ()) -> Detector:
+    """A detector that knows these words and no signs."""
+    names = [*ENTITIES, *dict.fromkeys((*WORDS, *forms))]
+    lexicon = Lexicon.build(names, [Language(forms, clitics)])
+    return Detector.build(lexicon, (Concept(id=name, meaning="a word") for name in names), (), ())
+
+
+SMALL = detector()
+
+
+def quotes(rule: Plain, text: str, heard_before: Sequence[str] = ()) -> list[str]:
+    """Where a rule holds in a text, as the words from its first part to its last."""
+    hearing = SMALL.hear(text)
+    number = dict(SMALL.lexicon.number)
+    for name in heard_before:
+        hearing.context |= 1 << number[name]
+    found = compile_rule(parse(rule), number).found(hearing)
+    return [_quote(hearing, min(s for s, _ in spans), max(e for _, e in spans)) for spans in found]
+
+
+def holds(rule: Plain, text: str, heard_before: Sequence[str] = ()) -> bool:
+    """Does a rule hold in a text?"""
+    return bool(quotes(rule, text, heard_before))
+
+
+def heard(forms: Mapping[str, Sequence[str]], text: str, clitics: Sequence[str] = ()) -> dict[str, list[str]]:
+    """The concepts heard in a text, each with its quotes."""
+    small = detector(forms, clitics)
+    hearing = small.hear(text)
+    names = small.lexicon.names
+    return {names[concept]: [_quote(hearing, *span) for span in spans] for concept, spans in hearing.places.items()}
+
+
+def _quote(hearing: Hearing, start: int, end: int) -> str:
+    left, right = hearing.text.place(*hearing.text.whole_words(start, end))
+    return hearing.text.shown[left:right]
