@@ -41,12 +41,10 @@ class Hearing:
         self.present = 0
         for concept in places:
             self.present |= 1 << concept
-        idioms = places.get(idiom, ())
-        self._negations = [
-            span
-            for span in places.get(negation, ())
-            if not any(left <= span[0] and span[1] <= right for left, right in idioms)
-        ]
+        self._negations = sorted(places.get(negation, ()))
+        idioms = sorted(places.get(idiom, ()))
+        if idioms:
+            self._negations = [span for span in self._negations if not _covered(span, idioms)]
 
     def add(self, concept: int, spans: Iterable[Span]) -> None:
         """Hear a concept that is made of others."""
@@ -73,7 +71,7 @@ class Hearing:
         if right <= left:
             return True
         ends = self.text.sentence_ends
-        return bisect_right(ends, right - 1) - bisect_right(ends, left - 1) <= 1
+        return bisect_right(ends, right) - bisect_right(ends, left - 2) <= 1  # a place ends behind the space after it
 
     def negated(self, span: Span) -> bool:
         """Is this place under a "not" in its own clause?"""
@@ -88,6 +86,12 @@ class Hearing:
             between = self.text.words.count(" ", right, start) if start > right else 0
             return between <= _REACH and not _CLAUSE_BREAK.search(self.text.plain, left, max(start - 1, left))
         return False
+
+
+def _covered(span: Span, longer: Sequence[Span]) -> bool:
+    """Does one of these places, which ascend, hold this one?"""
+    place = bisect_right(longer, (span[0], span[1] + _QUOTE)) - 1
+    return place >= 0 and longer[place][1] >= span[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ _OTHER_SHAPES = re.compile("[вкмнтгпз]")
 _LATIN_SHAPES = re.compile("[hkmtb]")
 _MAYBE_END = re.compile(r"[.!?;…\n。！？；؟؛।॥។៕၊။።]")
 _ALWAYS_END = frozenset("\n。！？؟।॥។៕။።")
+_AFTER_END = " \n\"'»”)"
 _COMPATIBLE = re.compile(
     "[ªº²³¹\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2070-\u209f\u2100-\u214f\u2460-\u24ff\ufb50-\ufdff\ufe70-\ufeff"
     "\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
@@ -180,11 +181,15 @@ class Text:
     def sentence_ends(self) -> tuple[int, ...]:
         """Places in `plain` where a sentence has ended, ascending."""
         plain, last = self.plain, len(self.plain)
-        return tuple(
-            end
-            for match in _MAYBE_END.finditer(plain)
-            if (end := match.end()) == last or match.group() in _ALWAYS_END or plain[end] in " \n\"'»”)"
-        )
+        ends: list[int] = []
+        for match in _MAYBE_END.finditer(plain):
+            end = match.end()
+            if end == last or match.group() in _ALWAYS_END or plain[end] in _AFTER_END:
+                if ends and not plain[ends[-1] : match.start()].strip(_AFTER_END):
+                    ends[-1] = end  # "?!", or a full stop before a new line, is one end
+                else:
+                    ends.append(end)
+        return tuple(ends)
 
 
 _SPACED_SCRIPT = re.compile("[a-z0-9'\u00c0-\u06ff\u0750-\u0dff\u1200-\u139f\u1e00-\u1fff\uac00-\ud7af]")

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,9 +37,12 @@ class Process:
 
 
 @asynccontextmanager
-async def started(world: World, folder: Path, **settings: str) -> AsyncIterator[Process]:
+async def started(
+    world: World, folder: Path, until: Callable[[], object] | None = None, **settings: str
+) -> AsyncIterator[Process]:
     """`python -m bot bot` in `folder`, once it polls. Whatever still runs at the end is killed."""
     polls = len(world.polls)
+    ready = until or (lambda: len(world.polls) > polls)
     log = folder / "log"
     given = {"bot_token": world.token, "telegram_url": world.url, "gather_seconds": "0.1", **settings}
     with log.open("ab") as file:
@@ -47,7 +50,7 @@ async def started(world: World, folder: Path, **settings: str) -> AsyncIterator[
             sys.executable, "-m", "bot", "bot", cwd=ROOT, env=environment(folder, given), stderr=file
         )
     try:
-        await world.until(lambda: len(world.polls) > polls or running.returncode is not None, within=PATIENCE)
+        await world.until(lambda: ready() or running.returncode is not None, within=PATIENCE)
         yield Process(running, log)
     finally:
         if running.returncode is None:

@@ -89,7 +89,7 @@ def is_question(done: Step) -> bool:
 
 def examples(knowledge: Knowledge, language: str) -> list[Example]:
     """The example messages of a language."""
-    from importlib.resources import files  # noqa: PLC0415
+    from importlib.resources import files
 
     assert language in knowledge.languages
     path = files("knowledge") / "languages" / language / "examples.yaml"

@@ -24,9 +24,7 @@ UNSAY: Executable = (
     .values(state=ANSWERED, sealed=None, person=None)
 )
 TRAIL: Select[Any] = (
-    select(Trail.message)
-    .where(Trail.person == bindparam("key"), Trail.at > bindparam("since"))
-    .order_by(Trail.message)
+    select(Trail.message).where(Trail.person == bindparam("key"), Trail.at > bindparam("since")).order_by(Trail.message)
 )
 HEAR: Executable = (
     update(Received)
@@ -41,9 +39,7 @@ ANSWER: Executable = (
 KNOWN: Select[Any] = select(Received.update_id).where(Received.update_id.in_(bindparam("numbers", expanding=True)))
 RECEIVE: Executable = insert(Received)
 OPEN: Executable = (
-    select(Received.update_id, Received.sealed)
-    .where(Received.state == bindparam("state"))
-    .order_by(Received.update_id)
+    select(Received.update_id, Received.sealed).where(Received.state == bindparam("state")).order_by(Received.update_id)
 )
 # Nothing is kept of people we don't keep: the row is made only where its person is.
 FOLLOW: Executable = insert(Trail).from_select(

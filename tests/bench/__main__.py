@@ -21,10 +21,14 @@ WORST = (
     "pay visa fee ",
     "send me passport ",
     "you never tell your family ",
+    "you will earn money on telegram ",
+    "he will kill my mother if i leave ",
     "ត្រូវបង់ប្រាក់ ",
     "p a s s p o r t ",
-    "не ",
+    "not ",
     "\u200bv\u200bi\u200bs\u200ba ",
+    "\u0301",
+    "😂",
 )
 SHORT, LONG = 5_000, 100_000
 
@@ -70,15 +74,14 @@ def reasoning(knowledge: Knowledge, messages: Sequence[str]) -> bool:
         scans.append(bare / len(messages) * 1e6)
         reasons.append(whole / len(messages) * 1e6)
     say(f"(a) {len(messages):,} messages of ~{LETTERS} letters in {', '.join(knowledge.languages)}")
-    say(
-        f"    bare scan {statistics.median(scans):.1f} µs, detect + assess {statistics.median(reasons):.1f} µs a message"
-    )
+    bare, whole = statistics.median(scans), statistics.median(reasons)
+    say(f"    bare scan {bare:.1f} µs, detect + assess {whole:.1f} µs a message")
     return bar("    detect + assess / bare scan", statistics.median(ratios), 15, at_most=True)
 
 
 def lines(messages: Sequence[str]) -> bool:
     """(b) messages a second through the command, as a process."""
-    import json  # noqa: PLC0415
+    import json
 
     given = "".join(
         json.dumps({"id": place, "text": text}, ensure_ascii=False) + "\n" for place, text in enumerate(messages[:5000])
@@ -95,16 +98,19 @@ def lines(messages: Sequence[str]) -> bool:
 
 
 def growth(knowledge: Knowledge, messages: Sequence[str]) -> bool:
-    """Cost grows with the text: twenty times the text costs at most twenty-five times as much, on the worst text too."""
-    whole = " ".join(messages[:400])
-    worst = 0.0
-    for text in (whole, *(piece * (LONG // len(piece) + 1) for piece in WORST)):
-        ratios = []
-        for _ in range(ROUNDS):
-            short = min(seconds(lambda: once(knowledge, text[:SHORT])) for _ in range(4))
-            ratios.append(seconds(lambda: once(knowledge, text[:LONG])) / short)
-        worst = max(worst, statistics.median(ratios))
-    return bar("    cost of 100 kB / cost of 5 kB, worst of eight texts", worst, 25, at_most=True)
+    """Cost grows with the text: twenty times the text costs at most twenty-five times as much, on the worst too."""
+    texts = (" ".join(messages[:400]), *(piece * (LONG // len(piece) + 1) for piece in WORST))
+    worst = max(_growth(knowledge, text) for text in texts)
+    return bar(f"    cost of 100 kB / cost of 5 kB, worst of {len(texts)} texts", worst, 25, at_most=True)
+
+
+def _growth(knowledge: Knowledge, text: str) -> float:
+    short, long = text[:SHORT], text[:LONG]
+    shorts, longs = [], []
+    for _ in range(2 * ROUNDS - 1):
+        shorts.append(seconds(lambda: once(knowledge, short)))
+        longs.append(seconds(lambda: once(knowledge, long)))
+    return statistics.median(longs) / statistics.median(shorts)
 
 
 def once(knowledge: Knowledge, text: str) -> None:
@@ -122,9 +128,8 @@ def seconds(work: Callable[[], object]) -> float:
 def bar(what: str, figure: float, limit: float, *, at_most: bool, unit: str = "×") -> bool:
     """Print a figure with its bar; is it met?"""
     met = figure <= limit if at_most else figure >= limit
-    say(
-        f"{what}: {figure:.2f}{unit} (bar: {'at most' if at_most else 'at least'} {limit:g}{unit}) {'met' if met else 'MISSED'}"
-    )
+    wanted = f"{'at most' if at_most else 'at least'} {limit:g}{unit}"
+    say(f"{what}: {figure:.2f}{unit} (bar: {wanted}) {'met' if met else 'MISSED'}")
     return met
 
 

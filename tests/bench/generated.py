@@ -15,7 +15,7 @@ ORDINARY = Path(__file__).parent.parent / "ordinary"
 _SIGNS = 0.25  # the share of sentences that hold a sign; most of what people write holds none
 
 
-def texts(knowledge: Knowledge, language: str) -> tuple[list[str], list[str]]:
+def texts(language: str) -> tuple[list[str], list[str]]:
     """A language's ordinary sentences and its suspicious ones."""
     path = files("knowledge") / "languages" / language / "examples.yaml"
     rows = Sheet.read(path, path.name).records(Example)
@@ -31,7 +31,7 @@ def texts(knowledge: Knowledge, language: str) -> tuple[list[str], list[str]]:
 def generated(knowledge: Knowledge, number: int, seed: int = 7) -> list[str]:
     """Messages mixed over all languages, the same for the same seed."""
     chance = random.Random(seed)
-    sources = [texts(knowledge, language) for language in knowledge.languages]
+    sources = [texts(language) for language in knowledge.languages]
     made: list[str] = []
     for place in range(number):
         harmless, signs = sources[place % len(sources)]

@@ -18,12 +18,9 @@ print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_m
 
 def figures() -> list[bool]:
     """Start time and memory, each with its bar."""
-    from tests.bench.__main__ import bar  # noqa: PLC0415
+    from tests.bench.__main__ import bar
 
-    runs = [
-        tuple(map(float, subprocess.check_output([sys.executable, "-c", _PROGRAM]).split()))
-        for _ in range(ROUNDS)
-    ]
+    runs = [tuple(map(float, subprocess.check_output([sys.executable, "-c", _PROGRAM]).split())) for _ in range(ROUNDS)]
     return [
         bar(
             "(c) start with all knowledge loaded",

@@ -84,10 +84,10 @@ async def echo() -> float:
 
 async def ours() -> float:
     """Updates a second of the whole bot: received, kept, reasoned about, answered, marked as answered."""
-    from bot.app import build  # noqa: PLC0415
-    from bot.commands import open_house  # noqa: PLC0415
-    from bot.settings import read  # noqa: PLC0415
-    from knowledge.load import load  # noqa: PLC0415
+    from bot.app import build
+    from bot.commands import open_house
+    from bot.settings import read
+    from knowledge.load import load
 
     crowd = Crowd()
     with tempfile.TemporaryDirectory() as folder:
@@ -117,10 +117,9 @@ async def ours() -> float:
 
 def figure() -> bool:
     """The ratio with its bar, the two bots in turn."""
-    from tests.bench.__main__ import bar, say  # noqa: PLC0415
+    from tests.bench.__main__ import bar, say
 
     pairs = [(asyncio.run(echo()), asyncio.run(ours())) for _ in range(ROUNDS)]
-    say(
-        f"(d) echo bot {statistics.median(p[0] for p in pairs):,.0f}, ours {statistics.median(p[1] for p in pairs):,.0f} updates a second"
-    )
-    return bar("    ours / echo bot", statistics.median(mine / theirs for theirs, mine in pairs), 0.5, at_most=False)
+    theirs, mine = statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+    say(f"(d) echo bot {theirs:,.0f}, ours {mine:,.0f} updates a second")
+    return bar("    ours / echo bot", statistics.median(ours_ / echo_ for echo_, ours_ in pairs), 0.5, at_most=False)

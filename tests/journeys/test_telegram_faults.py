@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+
 import pytest
 
 from bot.app import TokenRefused
@@ -78,7 +79,7 @@ async def test_refused_markup_arrives_as_plain_text(world: World, bot: Running) 
     asha = world.asha
     world.fails("sendMessage", 400, description="Bad Request: can't parse entities: unexpected end tag")
     await asha.forwards(OFFER)
-    asha.sees("Several strong signs", "picks you up tonight", "Don't post")
+    asha.sees("Several strong signs", "picks you up tonight", "I can't know")
     asha.offers("What I could do now")
     assert not {"bold", "italic", "code"} & {mark["type"] for mark in asha.last.entities}
     assert not {"<b>", "&amp;"} & set(asha.last.text.split())
@@ -225,10 +226,11 @@ async def test_a_full_disk_confirms_nothing(world: World, bot: Running) -> None:
     asha = world.asha
     await asha.command("/help")
     room = allow_pages(bot.house, 1)
-    await asha.forwards(OFFER, wait=False)
+    await asha.forwards_many(["We had lunch. " * 290, OFFER], wait=False)
     polls = len(world.polls)
     await world.until(lambda: len(world.polls) > polls)
     assert answers(asha) == 0
+    assert world.updates.pending
     allow_pages(bot.house, room)
     await asha.waits_for("Several strong signs")
     assert answers(asha) == 1

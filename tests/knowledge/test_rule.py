@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,9 +35,8 @@ ALL: Plain = {"all": ["job", "abroad"]}
 )
 def test_refused(written: Plain, reason: str) -> None:
     """A rule that cannot be read is refused, and it is said why."""
-    with pytest.raises(ValueError, match="") as refusal:
+    with pytest.raises(ValueError, match=f"^{re.escape(reason)}$"):
         parse(written)
-    assert str(refusal.value) == reason
 
 
 def test_parse() -> None:
@@ -59,8 +60,8 @@ def test_unknown_concept() -> None:
         ("pay|fee", "the fee they paid", ["paid", "fee"]),
         (NEAR, "pay the small fee", ["pay the small fee"]),
         (NEAR, "a fee you pay", ["fee you pay"]),
-        (NEAR, "pay a b c d fee", []),
-        (NEAR, "pay a b fee", ["pay a b fee"]),
+        (NEAR, "pay a b c fee", ["pay a b c fee"]),
+        (NEAR, "pay a b c d e fee", []),
         (SEQ, "pay the fee", ["pay the fee"]),
         (SEQ, "the fee you pay", []),
         (ALL, "abroad. One. Two. Three. A job", ["job"]),
@@ -83,7 +84,9 @@ def test_holds(rule: Plain, text: str, found: list[str]) -> None:
         ("We pay. The fee is ours.", True),
         ("We pay. It is late. The fee is ours.", False),
         ("pay\nfee", True),
-        ("pay\n\nfee", False),
+        ("pay!!\n\nfee", True),
+        ("pay\nx\nfee", False),
+        ("pay... (x). fee", False),
     ],
 )
 def test_sentences_apart(text: str, found: bool) -> None:
@@ -102,7 +105,8 @@ def test_long_words_have_no_longer_reach() -> None:
         ("you pay a fee", True),
         ("you do not pay a fee", False),
         ("never, ever: you pay a fee", True),
-        ("we will never ask you to pay a fee", True),
+        ("we will never ask you to pay a fee", False),
+        ("we never charge for it, but you all pay a fee", True),
         ("not a fee you pay", False),
         ("why not pay the fee", True),
         ("no problem, pay the fee", True),

@@ -1,0 +1,166 @@
+"""The bot as a process: killed at the worst moment, told to stop, refused: nothing is lost, nothing said twice."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.test_show import OFFER
+from tests.process import ran, started
+from tests.world import ALWAYS, World
+
+AFTER = 20.0  # seconds within which a process answers after its start
+
+
+def said(world: World, words: str = "Several strong signs") -> int:
+    """How many messages with these words Asha has."""
+    return sum(words in message.text for message in world.asha.chat if message.by_bot)
+
+
+async def test_killed_while_answering(world: World, tmp_path: Path) -> None:
+    """Killed after hearing and before sending, the next start sends the answer, once, and knows the case."""
+    asha = world.asha
+    async with started(world, tmp_path) as process:
+        world.hangs("sendMessage", 60)
+        await asha.forwards(OFFER, wait=False)
+        await world.until(lambda: world.called("sendMessage"))
+        await process.killed()
+    assert said(world) == 0
+    async with started(world, tmp_path):
+        await asha.waits_for("Several strong signs", within=AFTER)
+        await asha.command("/why")
+        asha.sees("picks you up tonight")
+    assert said(world) == 1
+
+
+async def test_killed_while_gathering(world: World, tmp_path: Path) -> None:
+    """Killed after receiving and before hearing, with Telegram told that it was received, all of it is answered, once."""
+    asha = world.asha
+    async with started(world, tmp_path, gather_seconds="5") as process:
+        await asha.forwards_many(["How are you?", OFFER], wait=False)
+        await world.until(lambda: not world.updates.pending)
+        await process.killed()
+    assert not asha.notifications
+    async with started(world, tmp_path):
+        await asha.waits_for("Several strong signs", within=AFTER)
+        await asha.command("/help")
+    assert len(asha.notifications) == 2
+
+
+async def test_killed_before_telegram_was_told(world: World, tmp_path: Path) -> None:
+    """Killed after answering and before Telegram knew that the update was taken, it is not answered again."""
+    asha = world.asha
+    async with started(world, tmp_path) as process:
+        world.fails("getUpdates", 500, ALWAYS)
+        await asha.forwards(OFFER)
+        await process.killed()
+    world.heals()
+    assert world.updates.pending
+    async with started(world, tmp_path):
+        await world.until(lambda: not world.updates.pending, within=AFTER)
+        await asha.command("/help")
+    assert said(world) == 1
+
+
+async def test_killed_while_erasing(world: World, tmp_path: Path) -> None:
+    """Killed between erasing and deleting, the next start deletes the messages and only then says so."""
+    asha = world.asha
+    async with started(world, tmp_path) as process:
+        await asha.forwards(OFFER)
+        world.hangs("deleteMessages", 60)
+        await asha.command("/erase", wait=False)
+        await world.until(lambda: world.called("deleteMessages"))
+        await process.killed()
+    assert said(world) == 1
+    async with started(world, tmp_path):
+        await asha.waits_for("All I kept about you is gone", within=AFTER)
+    assert [message.by_bot for message in asha.chat] == [True]
+
+
+async def test_told_to_stop(world: World, tmp_path: Path) -> None:
+    """Told to stop, it answers what it has received, says nothing more, and ends well."""
+    asha = world.asha
+    async with started(world, tmp_path, gather_seconds="0.5") as process:
+        await asha.forwards(OFFER, wait=False)
+        await world.until(lambda: not world.updates.pending)
+        assert await process.ended() == 0
+        assert said(world) == 1
+        assert "Traceback" not in process.log.read_text()
+        await asha.command("/help", wait=False)
+    assert len(asha.notifications) == 1
+
+
+async def test_told_to_stop_while_telegram_is_away(world: World, tmp_path: Path) -> None:
+    """Told to stop while Telegram cannot be reached, it does not wait for Telegram."""
+    world.fails("*", 503, ALWAYS)
+    async with started(world, tmp_path, until=lambda: len(world.calls) > 1) as process:
+        assert await process.ended(signal.SIGINT) == 0
+        assert "Traceback" not in process.log.read_text()
+
+
+async def test_a_slow_start_of_telegram_is_waited_for(world: World, tmp_path: Path) -> None:
+    """When Telegram is away or asks to wait at the start, the bot starts when Telegram is back."""
+    world.fails("getMe", 429, retry_after=1)
+    world.fails("getMe", 502, body="<html>")
+    async with started(world, tmp_path):
+        await world.asha.command("/help")
+        world.asha.sees("Forward or paste")
+
+
+async def test_another_bot_with_the_same_token(world: World, tmp_path: Path) -> None:
+    """When another bot asks for the same updates, it is logged in a line, and each person is answered once."""
+    async with started(world, tmp_path) as process:
+        world.updates.interrupt()
+        await world.until(lambda: "Conflict" in process.log.read_text())
+        await world.asha.forwards(OFFER)
+    assert said(world) == 1
+
+
+@pytest.mark.parametrize("token", ["7000000001:" + "A" * 35, "123456:" + "short" * 5])
+def test_a_refused_token_is_one_line(tmp_path: Path, token: str) -> None:
+    """A token that Telegram refuses ends the start with exit code 2 and one line, without the token."""
+
+    async def start() -> None:
+        async with World.start() as world:
+            ended = await asyncio.to_thread(ran, tmp_path, "bot", bot_token=token, telegram_url=world.url)
+        assert ended.returncode == 2
+        assert ended.stderr == "SECOND_LOOK_BOT_TOKEN was refused by Telegram: copy it again from @BotFather.\n"
+        assert not ended.stdout
+
+    asyncio.run(start())
+
+
+async def test_a_token_taken_back_while_running(world: World, tmp_path: Path) -> None:
+    """A token taken back while the bot runs ends it with exit code 2 and the same line."""
+    async with started(world, tmp_path) as process:
+        world.fails("*", 401, ALWAYS, description="Unauthorized")
+        world.asha.writes({"text": "hello"})
+        assert await asyncio.wait_for(process.running.wait(), AFTER) == 2
+        log = process.log.read_text()
+    assert log.endswith("SECOND_LOOK_BOT_TOKEN was refused by Telegram: copy it again from @BotFather.\n")
+    assert world.token not in log
+
+
+async def test_a_database_of_another_key_starts(world: World, tmp_path: Path) -> None:
+    """With another key, what was kept cannot be read: everybody starts afresh, and the bot starts."""
+    asha = world.asha
+    async with started(world, tmp_path) as process:
+        await asha.forwards(OFFER)
+        world.hangs("sendMessage", 60)
+        await asha.command("/why", wait=False)
+        await world.until(lambda: len(world.called("sendMessage")) == 2)
+        await process.killed()
+    (tmp_path / "data" / "key").unlink()
+    async with started(world, tmp_path):
+        await asha.command("/mydata")
+        assert asha.last.document
+        assert b"picks you up" not in asha.last.document.data
+        await asha.forwards(OFFER)
+        asha.sees("Several strong signs")
+    with sqlite3.connect(tmp_path / "data" / "second-look.db") as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    database.close()
