@@ -25,7 +25,7 @@ async def test_killed_while_answering(world: World, tmp_path: Path) -> None:
     """Killed after hearing and before sending, the next start sends the answer, once, and knows the case."""
     asha = world.asha
     async with started(world, tmp_path) as process:
-        world.hangs("sendMessage", 60)
+        world.hangs("sendMessage", 2)
         await asha.forwards(OFFER, wait=False)
         await world.until(lambda: world.called("sendMessage"))
         await process.killed()
@@ -150,7 +150,7 @@ async def test_a_database_of_another_key_starts(world: World, tmp_path: Path) ->
     asha = world.asha
     async with started(world, tmp_path) as process:
         await asha.forwards(OFFER)
-        world.hangs("sendMessage", 60)
+        world.hangs("sendMessage", 2)
         await asha.command("/why", wait=False)
         await world.until(lambda: len(world.called("sendMessage")) == 2)
         await process.killed()

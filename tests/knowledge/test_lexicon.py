@@ -1,0 +1,144 @@
+"""How forms in a speaker's file are read, and how they are found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.lexicon import FormError, forms_of, variants
+from knowledge.text import Text
+from tests.knowledge.nasty import PLENTY, anything
+from tests.knowledge.small import WORDS, detector, heard
+
+
+@pytest.mark.parametrize(
+    ("form", "spellings"),
+    [
+        ("passport", ["passport"]),
+        ("passport*", ["passport*"]),
+        ("(pay|pays) now", ["pay now", "pays now"]),
+        ("[please ]send", ["please send", "send"]),
+        ("send[ me][ the] code", ["send me the code", "send me code", "send the code", "send code"]),
+        ("can(not|'t) leave", ["cannot leave", "can't leave"]),
+        ("(a (b|c)|d)", ["a b", "a c", "d"]),
+        ("pay|fee", ["pay", "fee"]),
+        ("(my |)job", ["my job", "job"]),
+    ],
+)
+def test_variants(form: str, spellings: list[str]) -> None:
+    """Brackets and bars stand for every spelling, once."""
+    assert variants(form) == spellings
+
+
+@pytest.mark.parametrize(
+    ("form", "reason"),
+    [
+        ("(pay|fee", "'(pay|fee': a bracket is not closed"),
+        ("[please send", "'[please send': a bracket is not closed"),
+        ("(pay] now", "'(pay] now': a bracket is not closed"),
+        ("pay) now", "'pay) now': a bracket is closed that was not opened"),
+        ("(a|b|c)(a|b|c)(a|b|c)(a|b|c)(a|b|c)(a|b|c)", "more than 400 spellings; write several forms"),
+        ("... leave", "'... leave': '...' and '+' stand between words, not at an edge"),
+        ("won't let ...", "'won't let ...': '...' and '+' stand between words, not at an edge"),
+        ("a + b + c + d + e + f + g + h + i", "has more than 8 parts"),
+        ("pass*port", "'pass*port': a * ends a word; inside brackets, put a + behind the bracket"),
+        ("?!", "'?!' holds no letter"),
+        ("", "'...' and '+' stand between words, not at an edge"),
+    ],
+)
+def test_broken_forms(form: str, reason: str) -> None:
+    """A form that cannot be read is refused in a sentence that says what to do."""
+    with pytest.raises(FormError, match=re.escape(reason)):
+        forms_of(form)
+
+
+FOUND = [
+    # form, text, quotes
+    ("passport", "my passport, his passports", ["passport"]),
+    ("passport*", "my passport, his passports", ["passport", "passports"]),
+    ("*port", "a passport in port", ["port", "port"]),
+    ("pay", "repay paying pay-day", ["pay"]),
+    ("send money", "Send  MONEY,now; send\nmoney", ["Send  MONEY", "send\nmoney"]),
+    ("won't let ... leave", "they won't let us ever leave", ["won't let us ever leave"]),
+    ("won't let ... leave", "they wont let us leave", ["wont let us leave"]),
+    ("won't let ... leave", "they won't let you and me all leave", []),
+    ("won't let ... leave", "leave, they won't let", []),
+    ("(took|keep) + (my|our) passport*", "they took my passports and keep our passport",
+     ["took my passports", "keep our passport"]),
+    ("(took|keep) + my passport", "they took away my passport", []),
+    ("passport* taken", "passports taken by them", ["passports taken"]),
+    ("can't", "I can’t and cant and can't", ["can’t", "cant", "can't"]),
+    ("café", "the cafe CAFÉ", ["cafe", "CAFÉ"]),
+    ("✈️", "a flight ✈️ soon ✈", ["✈", "✈"]),
+    ("พาสปอร์ต", "ส่งพาสปอร์ตของคุณ", ["พาสปอร์ต"]),
+    ("លិខិតឆ្លងដែន", "យកលិខិតឆ្លងដែនខ្ញុំ", ["លិខិតឆ្លងដែន"]),
+    ("护照", "把护照给我", ["护照"]),
+    ("جواز", "أخذوا جواز سفري", ["جواز"]),
+    ("पासपोर्ट", "मेरा पासपोर्ट चाहिए", ["पासपोर्ट"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "text", "quotes"), FOUND)
+def test_found(form: str, text: str, quotes: list[str]) -> None:
+    """A form is found at word edges, in any case, with what its signs stand for."""
+    assert heard({"thing": [form]}, text).get("thing", []) == quotes
+
+
+def test_clitics() -> None:
+    """What a language glues before a word is heard with it, and in no other language."""
+    text = "وجواز بالجواز الجواز xجواز"
+    assert heard({"thing": ["جواز"]}, text, ["و", "ال", "بال"])["thing"] == ["وجواز", "بالجواز", "الجواز"]
+    assert "thing" not in heard({"thing": ["جواز"]}, text)
+
+
+def test_one_word_may_mean_several_things() -> None:
+    """A word that stands for two concepts is heard as both."""
+    found = heard({"deposit": ["deposit"], "top_up": ["deposit", "top up"]}, "a deposit")
+    assert found["deposit"] == found["top_up"] == ["deposit"]
+
+
+def test_a_short_form_is_heard_in_a_long_one() -> None:
+    """Words that overlap are all heard: nothing hides in a longer phrase."""
+    found = heard({"phone": ["phone"], "phone_number": ["phone number"], "number_word": ["number"]}, "phone number")
+    assert set(found) == {"phone", "phone_number", "number_word"}
+
+
+forms = st.lists(
+    st.sampled_from(["pay", "fee*", "(a|b)", "[c ]d", "won't ... go", "x + y", "ថៃ", "جواز", "😂"]), min_size=1
+)
+chunks = st.text(st.sampled_from("abc()[]|*+…. '"), max_size=16)
+
+
+@PLENTY
+@given(chunks)
+def test_every_form_is_read_or_refused(form: str) -> None:
+    """Whatever a speaker writes becomes spellings, or is refused with a reason; nothing else happens."""
+    try:
+        count = forms_of(form)
+    except FormError as refusal:
+        assert str(refusal)
+    else:
+        assert count >= 1
+        assert {"thing"} >= set(heard({"thing": [form]}, "nothing of that kind"))
+
+
+@PLENTY
+@given(forms, anything)
+def test_places(written: list[str], text: str) -> None:
+    """Whatever is sent, every place of a concept is a place of the text."""
+    hearing = detector({**WORDS, "thing": written}).hear(text)
+    for spans in hearing.places.values():
+        assert all(0 <= start < end <= len(hearing.words) for start, end in spans)
+
+
+@PLENTY
+@given(st.lists(st.sampled_from(["send", "the", "code", "passport", "we", "x"]), max_size=12))
+def test_plain_words(words: list[str]) -> None:
+    """A plain phrase is heard exactly as often as it stands there."""
+    said = " ".join(words)
+    times = sum(1 for at in range(len(words)) if words[at : at + 2] == ["send", "code"])
+    assert len(heard({"thing": ["send code"]}, said).get("thing", [])) == times
+    assert Text.of(said).words == f" {said} "
