@@ -95,6 +95,7 @@ def case_of(detection: Detection, language: str = "") -> Case:
         findings=detection.findings,
         concepts=tuple(sorted(detection.concepts)),
         frames=tuple(sorted(detection.frames)),
+        directions=tuple(sorted(detection.directions)),
         exhibits=1,
     )
 

@@ -65,14 +65,15 @@ class House:
         now: datetime,
         pack: Pack = _unpacked,
         updates: Sequence[int] = (),
+        seen: Sequence[int] = (),
     ) -> Heard:
-        """Answer an act. `pack` makes the answer into the letter that is kept until it is sent."""
+        """Answer an act, made of `updates` and messages that were `seen`. `pack` makes the answer into a letter."""
         if self.cases.at_hand:
-            return self.hear_now(who, act, now, pack, updates)
+            return self.hear_now(who, act, now, pack, updates, seen)
         lock = self._locks.setdefault(who.id, asyncio.Lock())
         async with lock:
             loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._threads, self.hear_now, who, act, now, pack, updates)
+            return await loop.run_in_executor(self._threads, self.hear_now, who, act, now, pack, updates, seen)
 
     def hear_now(
         self,
@@ -81,6 +82,7 @@ class House:
         now: datetime,
         pack: Pack = _unpacked,
         updates: Sequence[int] = (),
+        seen: Sequence[int] = (),
     ) -> Heard:
         """The same, waiting: load the case, answer, save."""
         heard: list[tuple[Reply, Case]] = []
@@ -95,7 +97,7 @@ class House:
             letter = pack(reply, case, trail() if reply.erases else ())
             return Changed(kept, case.language, case.country_now, letter)
 
-        changed = self.cases.change(who.id, now, work, updates)
+        changed = self.cases.change(who.id, now, work, updates, seen)
         reply, case = heard[0]
         return Heard(reply, case, changed.letter)
 

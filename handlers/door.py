@@ -99,10 +99,10 @@ class Door:
         self._on_way.update(updates)
         pack = partial(letter, self.house.knowledge, chat, seen)
         try:
-            heard = await self.house.hear(who, act, self.clock(), pack, updates)
+            heard = await self.house.hear(who, act, self.clock(), pack, updates, seen)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, nobody meets silence
             log.error("an act was answered with help instead: %s", type(error).__name__)  # noqa: TRY400 - no words
-            heard = await self.house.hear(who, Chose("help"), self.clock(), pack, updates)
+            heard = await self.house.hear(who, Chose("help"), self.clock(), pack, updates, seen)
         await self._send(who.id, opened(heard.letter), updates, verdict=isinstance(act, Showed))
 
     async def _send(self, who: int, written: Letter, updates: Sequence[int], *, verdict: bool) -> None:
@@ -117,7 +117,7 @@ class Door:
             return
         if verdict:
             self._remember(chat, sent[-1] if sent else known.message if known else 0)
-        await self.house.run(partial(self.house.cases.done, who, updates, (*written.seen, *sent), self.clock()))
+        await self.house.run(partial(self.house.cases.done, who, updates, sent, self.clock()))
         self._on_way.difference_update(updates)
 
     def _remember(self, chat: int, message: int) -> None:

@@ -38,7 +38,8 @@ def came(update: Update) -> Came | None:
     words = _words(message)
     unread = _unread(message)
     typed = not forwarded and unread is None and bool(message.text)
-    piece = Piece(words, _sender(message, user), unread)
+    at = int(message.forward_origin.date.timestamp()) if message.forward_origin else 0
+    piece = Piece(words, _sender(message, user), unread, at)
     return Came(who(user), message.chat_id, message.message_id, piece, typed)
 
 

@@ -36,11 +36,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """An answer on its way: to which chat, its messages, the messages it answers, and those to delete before it."""
+    """An answer on its way: to which chat, its messages, and after erasing what is to be deleted before."""
 
     chat: int
     messages: tuple[Message, ...]
-    seen: tuple[int, ...] = ()
     deletes: tuple[int, ...] = ()
 
 
@@ -52,7 +51,7 @@ def letter(
 ) -> bytes:
     """A reply as the bytes that wait in the store until they are sent."""
     deletes = tuple(sorted({*trail, *seen})) if reply.erases else ()
-    written = Letter(chat, tuple(messages(knowledge, reply, case)), () if deletes else tuple(seen), deletes)
+    written = Letter(chat, tuple(messages(knowledge, reply, case)), deletes)
     return _LETTER.dump_json(written, exclude_defaults=True)
 
 

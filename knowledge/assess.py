@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from knowledge.case import Assessment, Detection, Finding
 from knowledge.facts import Facts, all_hold, none_holds
-from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, Situation
+from knowledge.schema.reasoning import Constellation, Direction, Emergency, Frame, Levels, Situation
 from knowledge.schema.terms import SEVERITIES, STAGES, Level, Stage, Tactic
 
 
@@ -40,6 +40,7 @@ class Assessor:
     emergencies: tuple[Emergency, ...]
     situations: tuple[Situation, ...]
     frames: Mapping[str, Frame]
+    directions: tuple[Direction, ...] = ()
 
     def assess(self, detection: Detection, answers: Evidence = NO_ANSWERS) -> Assessment:
         """Level, score, reasons and situation for what was found and answered."""
@@ -47,6 +48,8 @@ class Assessor:
         score = self.levels.prior + self._signs(detection.findings)
         together = tuple(c for c in self.constellations if all_hold(c.all, facts))
         score += sum(c.add for c in together)
+        moves = tuple(d for d in self.directions if d.id in detection.directions)
+        score += sum(d.add for d in moves)
         score -= self._protection(detection.frames)
         score += answers.up - min(answers.down, _MOST_DOWN)
         urgent = tuple(e for e in self.emergencies if _urgent(e, facts))
@@ -67,6 +70,7 @@ class Assessor:
             tactics=_tactics(reasons),
             stages=_stages(reasons),
             constellations=tuple(c.id for c in together),
+            directions=tuple(d.id for d in moves),
             emergencies=emergencies,
             flavour=flavour,
             tags=answers.tags,

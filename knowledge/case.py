@@ -12,10 +12,11 @@ Sender: TypeAlias = Literal["them", "me", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One message of an exhibit: who sent it, as far as is known, and its words."""
+    """One message of an exhibit: who sent it, as far as is known, its words, and when (Unix seconds; 0: not known)."""
 
     text: str
     sender: Sender = "unknown"
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """Everything found in exhibits: findings in order, concepts heard, countries named, and who speaks."""
+    """Everything found in exhibits: findings in order, concepts heard, countries named, who speaks, and how it moves."""
 
     findings: tuple[Finding, ...] = ()
     concepts: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
     frames: frozenset[str] = frozenset()
+    directions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Assessment:
     tactics: tuple[Tactic, ...] = ()
     stages: tuple[Stage, ...] = ()
     constellations: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
     emergencies: tuple[str, ...] = ()
     flavour: str = ""
     tags: frozenset[str] = field(default_factory=frozenset)

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from knowledge.case import Detection, Exhibit, Finding, Match, Sender
+from knowledge.direction import Stretch, directions
 from knowledge.entities import entities
 from knowledge.lexicon import Lexicon
 from knowledge.rule import Found, Rule, Span, compile_rule
 from knowledge.schema.concept import Concept
-from knowledge.schema.reasoning import Frame
+from knowledge.schema.reasoning import Direction, Frame
 from knowledge.schema.signal import Signal
 from knowledge.text import Text
 
@@ -73,8 +74,8 @@ class Hearing:
         ends = self.text.sentence_ends
         return bisect_right(ends, right) - bisect_right(ends, left - 2) <= 1  # a place ends behind the space after it
 
-    def negated(self, span: Span) -> bool:
-        """Is this place under a "not" in its own clause?"""
+    def negated(self, span: Span, among: Sequence[Span] = ()) -> bool:
+        """Is this place under a "not" in its own clause, and the "not" no part of the places it was found with?"""
         if not self._negations:
             return False
         start = span[0]
@@ -83,6 +84,8 @@ class Hearing:
                 continue
             if start - right > _REACH * _LETTERS_A_WORD:
                 return False
+            if any(one[0] <= left and right <= one[1] for one in among):
+                continue
             between = self.text.words.count(" ", right, start) if start > right else 0
             return between <= _REACH and not _CLAUSE_BREAK.search(self.text.plain, left, max(start - 1, left))
         return False
@@ -123,10 +126,16 @@ class Detector:
     _derived: tuple[tuple[int, Rule], ...]
     _signs: tuple[_Sign, ...]
     _voices: tuple[_Voice, ...]
+    _directions: tuple[Direction, ...]
 
     @classmethod
     def build(
-        cls, lexicon: Lexicon, concepts: Iterable[Concept], signals: Iterable[Signal], frames: Iterable[Frame]
+        cls,
+        lexicon: Lexicon,
+        concepts: Iterable[Concept],
+        signals: Iterable[Signal],
+        frames: Iterable[Frame],
+        known_directions: Iterable[Direction] = (),
     ) -> Detector:
         """Compile rules over the lexicon's concept numbers; raises KeyError for a concept nobody knows."""
         number = dict(lexicon.number)
@@ -144,6 +153,7 @@ class Detector:
                 )
                 for f in frames
             ),
+            tuple(known_directions),
         )
 
     def hear(self, shown: str) -> Hearing:
@@ -177,14 +187,19 @@ class Detector:
             known |= 1 << number[name] if name in number else 0
         findings: list[Finding] = []
         frames: set[str] = set()
+        stretches: list[Stretch] = []
         for run, hearing, elsewhere in zip(runs, hearings, _elsewhere(hearings, known), strict=True):
             hearing.context = elsewhere
             voices = [voice.frame for voice in self._voices if _speaks(voice, hearing)]
             frames.update(frame.id for frame in voices)
-            findings += self._findings(run, hearing, voices)
+            found = tuple(self._findings(run, hearing, voices))
+            findings += found
+            if len(runs) > 1 or len(run.pieces) > 1:
+                stretches.append(_stretch(run, hearing, names, found))
         findings.sort(key=lambda finding: (finding.turn, finding.start, finding.signal))
         concepts = context.union(*(map(names.__getitem__, hearing.places) for hearing in hearings))
-        return Detection(tuple(findings), concepts, tuple(self._places(hearings)), frozenset(frames))
+        moves = frozenset(directions(self._directions, stretches))
+        return Detection(tuple(findings), concepts, tuple(self._places(hearings)), frozenset(frames), moves)
 
     def _places(self, hearings: Iterable[Hearing]) -> Iterator[str]:
         """Countries named, in order, as codes."""
@@ -241,6 +256,7 @@ class _Piece:
     turn: int
     offset: int
     shown: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,10 +294,17 @@ def _runs(exhibit: Exhibit, number: int) -> Iterator[_Run]:
                 if pieces and size + len(part) > _LONGEST:
                     yield _run(sender, pieces)
                     pieces, size = [], 0
-                pieces.append(_Piece(turn, offset, part))
+                pieces.append(_Piece(turn, offset, part, shown.at))
                 size += len(part) + 1
         if pieces:
             yield _run(sender, pieces)
+
+
+def _stretch(run: _Run, hearing: Hearing, names: Sequence[str], found: tuple[Finding, ...]) -> Stretch:
+    facts = {f"concept.{names[concept]}" for concept in hearing.places}
+    for finding in found:
+        facts.update((finding.signal, finding.tactic))
+    return Stretch(run.sender, {piece.turn: piece.at for piece in run.pieces}, frozenset(facts), found)
 
 
 def _elsewhere(hearings: Sequence[Hearing], known: int) -> Iterator[int]:

@@ -39,6 +39,7 @@ def sources_are_known(knowledge: Knowledge, shelf: Shelf) -> Iterator[Issue]:
         *(("base/questions.yaml", q.id, q.sources) for q in knowledge.questions.values()),
         *(("base/advice.yaml", a.id, a.sources) for a in knowledge.advice.values()),
         *(("base/constellations.yaml", c.id, c.references) for c in knowledge.assessor.constellations),
+        *(("base/directions.yaml", d.id, d.references) for d in knowledge.assessor.directions),
     ]
     for file, entry, keys in named:
         for key in keys:
@@ -87,6 +88,8 @@ def _conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, tuple[Alternat
         yield "base/questions.yaml", question.id, (*question.needs, *ifs)
     for group in knowledge.assessor.constellations:
         yield "base/constellations.yaml", group.id, group.all
+    for direction in knowledge.assessor.directions:
+        yield "base/directions.yaml", direction.id, tuple(step.has for step in direction.steps)
     for urgent in knowledge.assessor.emergencies:
         yield "base/emergencies.yaml", urgent.id, (urgent.signals, *urgent.also, *urgent.unless)
     for situation in knowledge.situations.values():

@@ -68,6 +68,7 @@ def words_stand_for_everything(knowledge: Knowledge, _shelf: Shelf) -> Iterator[
         *(f"signal-{name}{part}" for name in knowledge.signals for part in ("", ".why", ".check")),
         *knowledge.advice,
         *(f"intent-{name}" for name in knowledge.intents),
+        *(f"direction-{direction.id}" for direction in knowledge.assessor.directions),
         *(f"constellation-{group.id}" for group in knowledge.assessor.constellations),
         *(part for q in knowledge.questions.values() for part in (q.id, f"{q.id}.why")),
         *(f"{q.id}.other" for q in knowledge.questions.values() if q.self_form and q.other_form),

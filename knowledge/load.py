@@ -20,7 +20,7 @@ from knowledge.schema.concept import Concept
 from knowledge.schema.contact import Contact
 from knowledge.schema.guide import Intent, Question
 from knowledge.schema.handover import Handover
-from knowledge.schema.reasoning import Constellation, Emergency, Frame, Levels, Situation
+from knowledge.schema.reasoning import Constellation, Direction, Emergency, Frame, Levels, Situation
 from knowledge.schema.signal import Signal
 from knowledge.sheet import KnowledgeError, Sheet
 from knowledge.shelf import Rows, Shelf
@@ -63,6 +63,7 @@ def load(root: Traversable | None = None) -> Knowledge:
     signals = shelf.by_id(_signals(shelf, concepts))
     frames = shelf.by_id(shelf.ruled(shelf.records("base/frames.yaml", Frame), concepts))
     constellations = shelf.by_id(shelf.records("base/constellations.yaml", Constellation))
+    directions = shelf.by_id(shelf.records("base/directions.yaml", Direction))
     emergencies = shelf.by_id(shelf.records("base/emergencies.yaml", Emergency))
     situation_rows = shelf.records("base/situations.yaml", Situation)
     question_rows = shelf.records("base/questions.yaml", Question)
@@ -116,13 +117,14 @@ def load(root: Traversable | None = None) -> Knowledge:
         private_words={
             code: tuple(fold(word).strip() for word in tongue.sheet.private_words) for code, tongue in spoken.items()
         },
-        detector=Detector.build(lexicon, concepts.values(), signals.values(), frames.values()),
+        detector=Detector.build(lexicon, concepts.values(), signals.values(), frames.values(), directions.values()),
         assessor=Assessor(
             levels,
             tuple(constellations.values()),
             tuple(emergencies.values()),
             tuple(situations.values()),
             frames,
+            tuple(directions.values()),
         ),
         guide=Guide(questions, situations, levels),
         adviser=Adviser(

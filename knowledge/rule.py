@@ -81,8 +81,8 @@ class Heard(Protocol):
         """Is there at most one sentence end between two places?"""
         ...
 
-    def negated(self, span: Span) -> bool:
-        """Is this place under a "not" in its own clause?"""
+    def negated(self, span: Span, among: Sequence[Span] = ()) -> bool:
+        """Is this place under a "not" in its own clause, and the "not" no part of the places it was found with?"""
         ...
 
 
@@ -232,7 +232,7 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
                     break
                 chosen.append(spans[place])
             else:
-                if lenient or not any(map(heard.negated, chosen)):
+                if lenient or not any(heard.negated(span, chosen) for span in chosen):
                     yield tuple(chosen)
 
     return find

@@ -51,6 +51,8 @@ async def started(
         )
     try:
         await world.until(lambda: ready() or running.returncode is not None, within=PATIENCE)
+        if running.returncode is not None:
+            raise AssertionError(log.read_text())
         yield Process(running, log)
     finally:
         if running.returncode is None:

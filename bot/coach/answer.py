@@ -65,6 +65,7 @@ def _joined(knowledge: Knowledge, case: Case, act: Showed, hearing: Hearing | No
         frames=tuple(sorted({*case.frames, *detection.frames}))
         if case.exhibits == 0
         else _frames(case, detection.frames),
+        directions=tuple(sorted({*case.directions, *detection.directions})),
         exhibits=case.exhibits + len(act.exhibits),
         guesses=heard_places(case, detection, act.exhibits),
     )

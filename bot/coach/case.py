@@ -30,6 +30,7 @@ class Case:
     findings: tuple[Finding, ...] = ()
     concepts: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
     exhibits: int = 0
     own_words: int = 0
     answers: tuple[tuple[str, str], ...] = ()

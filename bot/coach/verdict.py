@@ -68,6 +68,7 @@ def why(weighed: Weighed, case: Case) -> Reply:
         if number < REASONS:
             blocks.append(Say(f"signal-{finding.signal}.check", tone="small"))
     blocks += (Say(f"constellation-{name}") for name in weighed.assessment.constellations[:2])
+    blocks += (Say(f"direction-{name}") for name in weighed.assessment.directions)
     if not reasons:
         blocks += _nothing_found(case)
     blocks.append(Say("cannot-see", tone="small"))

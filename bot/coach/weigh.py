@@ -33,7 +33,12 @@ class Weighed:
 
 def weigh(knowledge: Knowledge, case: Case) -> Weighed:
     """Weigh a case. The situation may only move towards danger, whoever names it: text, words or an answer."""
-    detection = Detection(case.findings, frozenset(case.concepts), frames=frozenset(case.frames))
+    detection = Detection(
+        case.findings,
+        frozenset(case.concepts),
+        frames=frozenset(case.frames),
+        directions=frozenset(case.directions),
+    )
     order = tuple(knowledge.situations)
     plain = frozenset(_plain_facts(knowledge, case))
     found = frozenset(name for finding in case.findings for name in (finding.signal, finding.tactic))

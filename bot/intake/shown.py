@@ -17,11 +17,15 @@ MOST_PIECES = 200
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One message as shown: its words (caption, quote, hidden addresses and button labels with it), or its kind."""
+    """One message as shown: its words (caption, quote, hidden addresses and button labels with it), or its kind.
+
+    `at` is when it was first sent, in Unix seconds; 0 when that is not known.
+    """
 
     text: str = ""
     sender: Sender = "unknown"
     unread: Unread | None = None
+    at: int = 0
 
 
 def read(pieces: Sequence[Piece], *, late: bool = False) -> Showed:
@@ -31,7 +35,7 @@ def read(pieces: Sequence[Piece], *, late: bool = False) -> Showed:
     for piece in pieces[:MOST_PIECES]:
         words = piece.text[:left]
         if words.strip():
-            turns.append(Turn(words, piece.sender))
+            turns.append(Turn(words, piece.sender, piece.at))
             left -= len(words)
     unread = tuple(dict.fromkeys(piece.unread for piece in pieces if piece.unread))
     return Showed((Exhibit(tuple(turns)),) if turns else (), unread, late)

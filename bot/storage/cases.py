@@ -51,11 +51,17 @@ class Cases:
         return say.saving(self.engine.dialect.name)
 
     def change(
-        self, who: int, now: datetime, work: Callable[[bytes | None, Trail], Changed], updates: Sequence[int] = ()
+        self,
+        who: int,
+        now: datetime,
+        work: Callable[[bytes | None, Trail], Changed],
+        updates: Sequence[int] = (),
+        seen: Sequence[int] = (),
     ) -> Changed:
         """Load, let `work` decide, save: one transaction. The answer is stored with the updates it answers.
 
-        `work` is given the stored case, and a way to the numbers of messages that may still be deleted.
+        `work` is given the stored case, and a way to the numbers of messages that may still be deleted; those in
+        `seen` join them.
         """
         key = self.seal.name(who)
         with self._begin() as connection:
@@ -67,8 +73,10 @@ class Cases:
                 connection.execute(say.UNSAY, {"who": key})
             else:
                 self._save(connection, key, changed, changed.case, now)
+                self._follow(connection, key, seen, now)
             if updates:
-                self._heard(connection, key, updates, changed.letter)
+                # The word that all is erased belongs to nobody any more: erasing again must not unsay it.
+                self._heard(connection, key if changed.case is not None else None, updates, changed.letter)
         if changed.case is None:
             self.scrub()
         return changed
@@ -95,7 +103,7 @@ class Cases:
         connection.execute(person, told)
         connection.execute(opened, {"person": key, "sealed": self.seal.close(case)})
 
-    def _heard(self, connection: Connection, key: bytes, updates: Sequence[int], letter: bytes) -> None:
+    def _heard(self, connection: Connection, key: bytes | None, updates: Sequence[int], letter: bytes) -> None:
         last, *rest = sorted(updates, reverse=True)
         if rest:
             connection.execute(say.ANSWER, {"numbers": rest})
@@ -140,13 +148,16 @@ class Cases:
 
     def done(self, who: int, updates: Sequence[int], messages: Sequence[int], now: datetime) -> None:
         """An answer is out: its updates need nothing more, and its messages can be found when erasing."""
-        key, moment = self.seal.name(who), int(now.timestamp())
         with self._begin() as connection:
             if updates:
                 connection.execute(say.ANSWER, {"numbers": list(updates)})
-            if messages:
-                rows = [{"key": key, "who": key, "message": number, "moment": moment} for number in messages]
-                connection.execute(say.FOLLOW, rows)
+            self._follow(connection, self.seal.name(who), messages, now)
+
+    def _follow(self, connection: Connection, key: bytes, messages: Sequence[int], now: datetime) -> None:
+        moment = int(now.timestamp())
+        rows = [{"key": key, "who": key, "message": number, "moment": moment} for number in messages]
+        if rows:
+            connection.execute(say.FOLLOW, rows)
 
     def _trail(self, connection: Connection, key: bytes, now: datetime) -> tuple[int, ...]:
         since = int((now - _DELETABLE).timestamp())

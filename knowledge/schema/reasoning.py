@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from knowledge.case import Sender
 from knowledge.facts import OneOf
-from knowledge.schema.terms import Id, RuleNode
+from knowledge.schema.terms import Id, RuleNode, Stage
 from knowledge.sheet import Record
 
 Flavour: TypeAlias = Literal["in_danger", "moving", "child", "blackmail", "self_harm"]
@@ -36,6 +37,37 @@ class Constellation(Record):
     add: float = Field(gt=0, le=4)
     why: str
     references: tuple[str, ...] = Field(min_length=1)
+
+
+class Step(Record):
+    """One step of a direction: who writes, and what their message has."""
+
+    sender: Sender
+    has: OneOf
+
+
+class Direction(Record):
+    """How a conversation moves: `steps` in this order, at most `within` messages apart; or stages that rise.
+
+    A rise is `rises` different stages of the other's, each in a later message, the last at `reaching` or beyond;
+    with `within_days` only where the messages' times are known.
+    """
+
+    id: Id
+    steps: tuple[Step, ...] = ()
+    within: int = Field(default=3, ge=1, le=20)
+    rises: int = Field(default=0, ge=0, le=6)
+    reaching: Stage = "isolation"
+    within_days: int = Field(default=0, ge=0, le=60)
+    add: float = Field(gt=0, le=2)
+    why: str
+    references: tuple[str, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if bool(self.rises) == bool(self.steps) or len(self.steps) == 1:
+            raise ValueError("a direction has two or more steps, or rises")
+        return self
 
 
 class Emergency(Record):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from knowledge.rule import Node, compile_rule, parse
 from knowledge.sheet import Plain
 from tests.knowledge.nasty import PLENTY
-from tests.knowledge.small import SMALL, holds, quotes
+from tests.knowledge.small import SMALL, WORDS, detector, holds, quotes
 
 NEAR: Plain = {"near": ["pay", "fee"], "within": "3"}
 SEQ: Plain = {"seq": ["pay", "fee"], "within": "3"}
@@ -184,3 +184,11 @@ def test_wider_finds_no_less(parts: list[str], within: int, text: str) -> None:
     if holds({"seq": [*parts], "within": str(within)}, text):
         assert holds({"seq": [*parts], "within": str(within + 1)}, text)
         assert holds({"near": [*parts], "within": str((within + 1) * len(parts))}, text)
+
+
+def test_a_not_that_belongs_to_the_rule_does_not_undo_it() -> None:
+    """ "Don't tell your family" is what the rule looks for; its "don't" says nothing about the family."""
+    small = detector({**WORDS, "do_not_tell": ["don't tell"], "family": ["parents"]})
+    found = compile_rule(parse({"near": ["do_not_tell", "family"]}), dict(small.lexicon.number))
+    assert found.matches(small.hear("Don't tell your parents."))
+    assert not found.matches(small.hear("We never say don't tell your parents"))

@@ -299,6 +299,10 @@ stage-control = Taking control
 stage-exploitation = Using a person
 
 ## Signs that mean more together
+direction-stages_rise = Step by step it moves from friendly words towards control.
+direction-stages_rise_in_a_day = It went from friendly words to control within a day.
+direction-pressed_after_no = After a no, pressure came.
+direction-question_dodged = A plain question was answered with an excuse or with hurry.
 constellation-job_no_interview_ticket = They would pay to fly in someone they never tested; employers rarely do.
 constellation-job_visit_visa_debt = A visit visa and a debt together leave little way out.
 constellation-compound_route = This kind of work, on this kind of road, has led to closed work sites.
