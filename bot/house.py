@@ -90,7 +90,7 @@ class House:
         def work(stored: bytes | None, trail: Trail) -> Changed:
             case = Case.from_json(stored) if stored else Case()
             if not case.language:
-                case = case.with_(language=self.language_for(who.language_code))
+                case = self.begun(case, who.language_code)
             case, reply = answer(self.knowledge, case, act)
             heard.append((reply, case))
             kept = None if reply.erases else case.to_json()
@@ -107,10 +107,12 @@ class House:
             return work()
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
-    def language_for(self, code: str) -> str:
-        """The language to speak for a language code such as "pt-BR"; the house's own when it is not spoken."""
+    def begun(self, case: Case, code: str) -> Case:
+        """A case that speaks the language of a code such as "pt-BR"; the house's own, as a guess, when we don't."""
         base = code.lower().replace("_", "-").split("-")[0]
-        return base if base in self.knowledge.languages else self.fallback_language
+        if base in self.knowledge.languages:
+            return case.with_(language=base, language_by="app")
+        return case.with_(language=self.fallback_language)
 
     def close(self) -> None:
         """Let the store's threads and connections go."""

@@ -41,6 +41,7 @@ def shown(knowledge: Knowledge, case: Case, act: Showed) -> tuple[Case, Reply]:
     """Read what was shown together with what is known, and say what it comes to."""
     if not any(turn.text.strip() for exhibit in act.exhibits for turn in exhibit.turns):
         return case, _unread(case, act.unread)
+    case = talk.in_language_shown(knowledge, case, act.exhibits)
     joined = _joined(knowledge, case, act)
     return _judged(knowledge, case, joined, weigh(knowledge, joined), act)
 
@@ -90,6 +91,7 @@ def typed(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply]:
     act = Showed((talk.own_exhibit(text),))
     hearing = knowledge.detector.hear(text)
     intents = talk.meant(knowledge, hearing).intents
+    case = talk.in_language_of(knowledge, case, text, own=bool(intents))
     joined = _joined(knowledge, case, act, hearing)
     weighed = weigh(knowledge, joined)
     if weighed.assessment.level == "emergency" and len(joined.findings) > len(case.findings):
@@ -235,7 +237,7 @@ def chose(knowledge: Knowledge, case: Case, what: str, arg: str) -> tuple[Case, 
             return case, welcome.languages(knowledge)
         case "language_is":
             if arg in knowledge.languages:
-                case = case.with_(language=arg)
+                case = case.with_(language=arg, language_by="chosen")
             return case, welcome.page("language-set", case, opening="open-noted", lines=("language-set", "hello-how"))
         case "phone_seen":
             case = case.with_(tags=_with(case.tags, ("watched",)))

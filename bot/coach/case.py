@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from knowledge.case import Finding
 
+LanguageBy: TypeAlias = Literal["", "app", "words", "chosen"]
 Expecting: TypeAlias = Literal["", "answer", "country_now", "country_from", "country_to"]
 
 VERSION = 1
@@ -19,10 +20,14 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that one person showed and answered about one situation, and where the conversation stands."""
+    """All that one person showed and answered about one situation, and where the conversation stands.
+
+    `language_by` says how their language is known: their app's, their own words, their choice; empty for a guess.
+    """
 
     version: int = VERSION
     language: str = ""
+    language_by: LanguageBy = ""
     country_now: str = ""
     country_from: str = ""
     country_to: str = ""
@@ -53,7 +58,13 @@ class Case:
     def cleared(self) -> Case:
         """A new case that keeps only language, country and settings."""
         kept = tuple(tag for tag in self.tags if tag in {"watched", "minor"})
-        return Case(language=self.language, country_now=self.country_now, country_from=self.country_from, tags=kept)
+        return Case(
+            language=self.language,
+            language_by=self.language_by,
+            country_now=self.country_now,
+            country_from=self.country_from,
+            tags=kept,
+        )
 
     def to_json(self) -> bytes:
         """The case as JSON bytes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from rapidfuzz import fuzz, process
 from knowledge.case import Exhibit, Turn
 from knowledge.detect import Hearing
 from knowledge.text import fold
+from knowledge.tongue import language_of
 
 if TYPE_CHECKING:
     from bot.coach.case import Case
@@ -54,6 +56,27 @@ def meant(knowledge: Knowledge, hearing: Hearing) -> Meant:
     ]
     found.sort(key=lambda intent: intent.rank)
     return Meant(tuple(intent.id for intent in found))
+
+
+def in_language_of(knowledge: Knowledge, case: Case, text: str, *, own: bool = False) -> Case:
+    """The case in the language of a text, where that tells more than what is known.
+
+    Own words tell more than an app's setting, an exhibit only where nothing is known, and nothing more than a choice.
+    """
+    if case.language_by == "chosen" or (case.language_by and not own):
+        return case
+    found = language_of(text)
+    for code, tongue in knowledge.languages.items():
+        if found == code or found in tongue.sheet.detector_codes:
+            return case.with_(language=code, language_by="words")
+    return case
+
+
+def in_language_shown(knowledge: Knowledge, case: Case, exhibits: Iterable[Exhibit]) -> Case:
+    """The same for what was shown."""
+    if case.language_by:
+        return case
+    return in_language_of(knowledge, case, "\n".join(turn.text for exhibit in exhibits for turn in exhibit.turns))
 
 
 def tap_typed(knowledge: Knowledge, case: Case, text: str) -> tuple[str, bool]:
