@@ -59,7 +59,10 @@ _WALLET = re.compile(
 )
 _SHORTEST_WALLET = 26
 _PHONE_DIGITS = range(8, 16)
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
 _CHILD = range(5, 18)
+_GLUED = re.compile("[A-Za-z]+$")
+_AGE_BEFORE = frozenset({"m", "f", "im", "am", "is", "age", "aged"})
 
 
 def entities(plain: str) -> Iterator[tuple[str, int, int]]:
@@ -113,9 +116,11 @@ def _number(plain: str, start: int, end: int, last: int) -> Iterator[tuple[str, 
     yield "number", start, end
     if begin < start or finish > end:
         yield "money", begin, finish
-    elif digits in _PHONE_DIGITS and (written[0] in "+0" or not any(sign in written for sign in ".,/:")):
+    elif digits in _PHONE_DIGITS and (
+        written[0] in "+0" or not (_DATE.fullmatch(written) or any(sign in written for sign in ".,/:"))
+    ):
         yield "phone", start, end
-    elif digits <= 2 and written.isdigit() and int(written) in _CHILD and _stands_alone(plain, end):  # noqa: PLR2004
+    elif digits <= 2 and written.isdigit() and int(written) in _CHILD and _stands_alone(plain, start, end):  # noqa: PLR2004
         yield "number_under_18", start, end
 
 
@@ -144,6 +149,10 @@ def _currency_after(plain: str, end: int) -> int:
     return match.end() if match and match[1].lower() in _CODES else end
 
 
-def _stands_alone(plain: str, end: int) -> bool:
-    """Is a number no part of a percentage, a time or a decimal?"""
-    return plain[end : end + 1] not in {"%", ":", ".", ","} or plain[end + 1 : end + 2] in {"", " ", "\n"}
+def _stands_alone(plain: str, start: int, end: int) -> bool:
+    """Is a number no part of a percentage, a time, a decimal or a word such as gr8?"""
+    after = plain[end : end + 1]
+    if after == "%" or (after in {":", ".", ","} and plain[end + 1 : end + 2] not in {"", " ", "\n"}):
+        return False
+    glued = _GLUED.search(plain, max(0, start - 8), start)
+    return glued is None or glued.group().lower() in _AGE_BEFORE

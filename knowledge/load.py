@@ -12,6 +12,7 @@ from knowledge.assess import Assessor
 from knowledge.contacts import ContactBook
 from knowledge.countries import Countries
 from knowledge.detect import Detector
+from knowledge.form import read
 from knowledge.guide import Guide
 from knowledge.lexicon import Language, Lexicon
 from knowledge.rule import Rule, compile_rule
@@ -155,13 +156,13 @@ def _lexicon(concepts: Mapping[str, Concept], spoken: Mapping[str, Tongue], coun
     named["place"] = tuple(name for names in places.values() for name in names)
     clitics = tuple(dict.fromkeys(clitic for tongue in spoken.values() for clitic in tongue.sheet.clitics))
     names = [*concepts, *(name for name in named if name not in concepts)]
-    arabic = {concept: [f for f in forms if not f.isascii()] for concept, forms in named.items()}
-    latin = {concept: [f for f in forms if f.isascii()] for concept, forms in named.items()}
+    other = {concept: [read(f, clitics) for f in forms if not f.isascii()] for concept, forms in named.items()}
+    latin = {concept: [read(f) for f in forms if f.isascii()] for concept, forms in named.items()}
     return Lexicon.build(
         names,
         [
             *(Language(tongue.forms, tongue.sheet.clitics) for tongue in spoken.values()),
             Language(latin),
-            Language(arabic, clitics),
+            Language(other, clitics),
         ],
     )

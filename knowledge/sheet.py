@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -76,10 +76,13 @@ class Sheet:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             raise KnowledgeError([Issue(name, line, f"no YAML: {error.problem}")]) from None
+        except yaml.reader.ReaderError as error:
+            line = source.count("\n", 0, error.position) + 1
+            raise KnowledgeError([Issue(name, line, f"no YAML: {error.reason}")]) from None
         if node is None:
             raise KnowledgeError([Issue(name, 1, "the file is empty")])
         issues: list[Issue] = []
-        data = _plain(node, name, issues)
+        data = _plain(node, name, issues, set())
         if issues:
             raise KnowledgeError(issues)
         return cls(name, data, node)
@@ -100,24 +103,24 @@ class Sheet:
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Every row of a list as `kind`; raises KnowledgeError with every wrong row."""
-        return self._valid(TypeAdapter(tuple[kind, ...]))  # type: ignore[valid-type]
+        return self._valid(TypeAdapter(tuple[kind, ...]), kind)  # type: ignore[valid-type]
 
     def record(self, kind: type[R]) -> R:
         """The whole file as one `kind`; raises KnowledgeError with every wrong value."""
-        return self._valid(TypeAdapter(kind))
+        return self._valid(TypeAdapter(kind), kind)
 
-    def _valid(self, adapter: TypeAdapter[R]) -> R:
+    def _valid(self, adapter: TypeAdapter[R], kind: object) -> R:
         try:
             return adapter.validate_python(self.data)
         except ValidationError as error:
-            raise KnowledgeError(self._issues(error)) from None
+            raise KnowledgeError(self._issues(error, set(_keys(kind)))) from None
 
-    def _issues(self, error: ValidationError) -> Iterator[Issue]:
+    def _issues(self, error: ValidationError, known: set[str]) -> Iterator[Issue]:
         for fault in error.errors(include_url=False, include_input=False):
             path = fault["loc"]
             key = str(path[-1]) if path else ""
             if fault["type"] == "extra_forbidden":
-                reason = f"unknown key '{key}'"
+                reason = f"unknown key '{key}'.{did_you_mean(key, known)}"
             elif fault["type"] == "missing":
                 reason = f"'{key}' is missing"
             else:
@@ -132,16 +135,33 @@ class Sheet:
         return named if isinstance(named, str) else ""
 
 
-def _plain(node: yaml.Node, name: str, issues: list[Issue]) -> Plain:
+def _keys(kind: object) -> Iterator[str]:
+    """Every key that a kind of record, or one inside it, knows."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for name, about in kind.model_fields.items():
+            yield name
+            yield from _keys(about.annotation)
+    for part in get_args(kind):
+        yield from _keys(part)
+
+
+def _plain(node: yaml.Node, name: str, issues: list[Issue], read: set[int]) -> Plain:
+    if id(node) in read:
+        issues.append(Issue(name, node.start_mark.line + 1, "a value is written out, never named with & and *"))
+        return ""
+    read.add(id(node))
     if isinstance(node, yaml.MappingNode):
         data: dict[str, Plain] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                issues.append(Issue(name, key.start_mark.line + 1, "a key is a word"))
+                continue
             if key.value in data:
                 issues.append(Issue(name, key.start_mark.line + 1, f"'{key.value}' stands twice"))
-            data[key.value] = _plain(value, name, issues)
+            data[key.value] = _plain(value, name, issues, read)
         return data
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, name, issues) for item in node.value]
+        return [_plain(item, name, issues, read) for item in node.value]
     return str(node.value)
 
 

@@ -167,15 +167,16 @@ class Text:
 
     def whole_words(self, start: int, end: int) -> tuple[int, int]:
         """A span of `words` as a span of `plain`, widened to word edges and without spaces around."""
-        words = self.words
-        while start < end and words[start] == " ":
-            start += 1
-        while end > start and words[end - 1] == " ":
-            end -= 1
+        words, plain = self.words, self.plain
+        if words[start:end].strip(" "):  # a sign that stands for itself is a space here
+            while words[start] == " " and plain[max(start - 1, 0)] not in _CURRENCIES:
+                start += 1
+            while words[end - 1] == " " and plain[end - 2 : end - 1] not in _CURRENCIES:
+                end -= 1
         limit = end + 24  # a wildcard ends somewhere; scripts without spaces must not swallow a line
         while end < len(words) and words[end] != " " and end < limit and _SPACED_SCRIPT.match(words[end]):
             end += 1
-        return max(start - 1, 0), min(end - 1, len(self.plain))
+        return max(start - 1, 0), min(end - 1, len(plain))
 
     @cached_property
     def sentence_ends(self) -> tuple[int, ...]:
@@ -192,6 +193,7 @@ class Text:
         return tuple(ends)
 
 
+_CURRENCIES = tuple("$€£¥₱฿₫₦₹₩₽₺₴៛₭")
 _SPACED_SCRIPT = re.compile("[a-z0-9'\u00c0-\u06ff\u0750-\u0dff\u1200-\u139f\u1e00-\u1fff\uac00-\ud7af]")
 
 

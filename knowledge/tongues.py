@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge import words
-from knowledge.lexicon import FormError, forms_of
+from knowledge.form import Form, FormError, read
 from knowledge.schema.concept import Concept
 from knowledge.schema.language import CountrySheet, LanguageSheet
 from knowledge.sheet import Issue, KnowledgeError, did_you_mean
@@ -22,7 +22,7 @@ class Tongue:
     """One language as loaded: its sheet, its lexicon, its names of countries, its words."""
 
     sheet: LanguageSheet
-    forms: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, tuple[Form, ...]]
     countries: CountrySheet
     words: Words
 
@@ -33,9 +33,9 @@ def tongues(shelf: Shelf, concepts: Mapping[str, Concept]) -> dict[str, Tongue]:
     for folder in shelf.names("languages"):
         sheet = shelf.record(f"{folder}/language.yaml", LanguageSheet)
         countries = shelf.record(f"{folder}/countries.yaml", CountrySheet)
-        forms = _forms(shelf, f"{folder}/concepts.yaml", concepts)
         if sheet is None or countries is None:
             continue
+        forms = _forms(shelf, f"{folder}/concepts.yaml", concepts, sheet.clitics)
         if not folder.endswith(f"/{sheet.code}"):
             shelf.issues.append(Issue(f"{folder}/language.yaml", 1, f"the folder is not called '{sheet.code}'"))
         sources = [(f"{folder}/{name}", shelf.text(f"{folder}/{name}")) for name in WORD_FILES]
@@ -61,7 +61,9 @@ def _follows(shelf: Shelf, code: str, said: Words, reference: Words) -> None:
         shelf.issues.append(Issue(f"languages/{code}/*.ftl", 1, reason, name))
 
 
-def _forms(shelf: Shelf, name: str, concepts: Mapping[str, Concept]) -> dict[str, tuple[str, ...]]:
+def _forms(
+    shelf: Shelf, name: str, concepts: Mapping[str, Concept], clitics: Sequence[str]
+) -> dict[str, tuple[Form, ...]]:
     sheet = shelf.sheet(name)
     if sheet is None:
         return {}
@@ -71,13 +73,16 @@ def _forms(shelf: Shelf, name: str, concepts: Mapping[str, Concept]) -> dict[str
         shelf.issues += error.issues
         return {}
     fillable = [concept.id for concept in concepts.values() if concept.when is None and not concept.entity]
+    ready: dict[str, tuple[Form, ...]] = {}
     for concept, forms in table.items():
         if concept not in fillable:
             reason = f"'{concept}' is no concept to fill.{did_you_mean(concept, fillable)}"
             shelf.issues.append(sheet.issue(reason, concept, entry=concept))
+        read_forms: list[Form] = []
         for place, form in enumerate(forms):
             try:
-                forms_of(form)
+                read_forms.append(read(form, clitics))
             except FormError as error:
                 shelf.issues.append(sheet.issue(str(error), concept, place, entry=concept))
-    return table
+        ready[concept] = tuple(read_forms)
+    return ready

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-import babel
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -58,11 +57,6 @@ class Words:
 
 def build(locale: str, direction: str, sources: Iterable[tuple[str, str]], issues: list[Issue]) -> Words:
     """Read a language's files, given as (name, text); every mistake is added to `issues`."""
-    try:
-        babel.Locale.parse(locale.replace("-", "_"))
-    except (babel.UnknownLocaleError, ValueError):
-        issues.append(Issue(f"{locale}/language.yaml", 1, f"'{locale}' is no locale known to CLDR"))
-        locale = "en"
     bundle = FluentBundle([locale], use_isolating=direction == "rtl")
     variables: dict[str, frozenset[str]] = {}
     for name, text in sources:
@@ -73,8 +67,13 @@ def build(locale: str, direction: str, sources: Iterable[tuple[str, str]], issue
             elif isinstance(entry, ast.Message):
                 for said, pattern in _patterns(entry):
                     if said in variables:
-                        issues.append(Issue(name, _line(text, entry), "stands twice", said))
-                    variables[said] = _variables(pattern)
+                        issues.append(Issue(name, _line(text, pattern), "stands twice", said))
+                    spoken = _Spoken.of(pattern)
+                    variables[said] = frozenset(spoken.variables)
+                    reason = "a message is written out, without other messages, terms or functions"
+                    issues += (Issue(name, _line(text, node), reason, said) for node in spoken.others)
+            elif isinstance(entry, ast.Term):
+                issues.append(Issue(name, _line(text, entry), "a term (-name) is not read here", entry.id.name))
         bundle.add_resource(resource)
     return Words(locale, direction, variables, bundle)
 
@@ -90,15 +89,27 @@ def _line(text: str, entry: ast.SyntaxNode) -> int:
     return text.count("\n", 0, entry.span.start) + 1 if entry.span else 1
 
 
-def _variables(pattern: ast.Pattern) -> frozenset[str]:
-    collector = _Variables()
-    collector.visit(pattern)
-    return frozenset(collector.found)
+class _Spoken(Visitor):
+    """The arguments of a pattern, and whatever else it refers to."""
 
-
-class _Variables(Visitor):
     def __init__(self) -> None:
-        self.found: set[str] = set()
+        self.variables: set[str] = set()
+        self.others: list[ast.SyntaxNode] = []
+
+    @classmethod
+    def of(cls, pattern: ast.Pattern) -> _Spoken:
+        spoken = cls()
+        spoken.visit(pattern)
+        return spoken
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-        self.found.add(node.id.name)
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.others.append(node)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+        self.others.append(node)
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802
+        self.others.append(node)

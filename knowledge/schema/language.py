@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, Field
 
 from knowledge.schema.terms import Level, Tactic
 from knowledge.sheet import Record
+
+
+def _locale(value: str) -> str:
+    """A locale whose plural rules are known: an unknown one would silently follow another language's."""
+    try:
+        Locale.parse(value.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        raise ValueError(f"'{value}' is no locale known to CLDR") from None
+    return value
 
 
 class LanguageSheet(Record):
@@ -22,7 +32,7 @@ class LanguageSheet(Record):
     name: str
     english_name: str
     direction: Literal["ltr", "rtl"]
-    locale: str
+    locale: Annotated[str, AfterValidator(_locale)]
     read_by: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     detector_codes: tuple[str, ...] = ()

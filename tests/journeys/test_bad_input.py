@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from tests.conftest import NOW
 from tests.journeys.test_show import OFFER
 from tests.running import Running, running
@@ -124,16 +122,16 @@ HARD = {
 }
 
 
-@pytest.mark.parametrize("text", HARD.values(), ids=HARD)
-async def test_any_characters_are_answered(world: World, bot: Running, text: str) -> None:
+async def test_any_characters_are_answered(world: World, bot: Running) -> None:
     """Emoji, control characters, turned text, tags that don't close: each is answered, and every page of it arrives."""
-    asha = world.asha
-    await asha.forwards(text)
-    assert asha.new
-    await asha.taps("Why?") if "Why?" in asha.last.buttons else await asha.command("/why")
-    await asha.says(text)
-    assert asha.new
-    assert not refusals(world)
+    for name, text in HARD.items():
+        eve = world.person(name)
+        await eve.forwards(text)
+        assert eve.new, name
+        await eve.command("/why")
+        await eve.says(text)
+        assert eve.new, name
+        assert not refusals(world), name
 
 
 async def test_a_quote_cannot_turn_our_own_words_around(world: World, bot: Running) -> None:
@@ -154,18 +152,18 @@ async def test_a_quote_of_any_length_is_shown(world: World, bot: Running) -> Non
     assert not refusals(world)
 
 
-@pytest.mark.parametrize("name", ["<b>Eve", "&amp;", "</code>", "\u202eevE", "{x}", ""])
-async def test_any_name_is_taken(world: World, bot: Running, name: str) -> None:
+async def test_any_name_is_taken(world: World, bot: Running) -> None:
     """Markup in a name, a forwarded name, a file name or a caption breaks nothing."""
-    eve = world.person(name or "Eve")
-    await eve.forwards(OFFER, origin="hidden", name=name)
-    eve.sees("Several strong signs")
-    await eve.sends_document(f"{name}.pdf", b"%PDF", f"{name} Pay the visa fee <today")
-    assert eve.new
-    await eve.sends_contact(name, "+977 <b>")
-    assert eve.new
-    await eve.sends_poll(f"{name} Who pays <the fee?", [f"{name}me", "&you"], origin="channel", name=name)
-    assert eve.new
+    for name in ("<b>Eve", "&amp;", "</code>", "\u202eevE", "{x}", ""):
+        eve = world.person(name)
+        await eve.forwards(OFFER, origin="hidden", name=name)
+        eve.sees("Several strong signs")
+        await eve.sends_document(f"{name}.pdf", b"%PDF", f"{name} Pay the visa fee <today")
+        assert eve.new
+        await eve.sends_contact(name, "+977 <b>")
+        assert eve.new
+        await eve.sends_poll(f"{name} Who pays <the fee?", [f"{name}me", "&you"], origin="channel", name=name)
+        assert eve.new
     assert not refusals(world)
 
 
@@ -205,13 +203,11 @@ KINDS: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
-@pytest.mark.parametrize(("content", "words"), KINDS.values(), ids=KINDS)
-async def test_every_kind_of_message_gets_a_kind_line(
-    world: World, bot: Running, content: dict[str, Any], words: str
-) -> None:
+async def test_every_kind_of_message_gets_a_kind_line(world: World, bot: Running) -> None:
     """Nothing that a person sends meets silence: what cannot be read is named, with what to do instead."""
-    await world.asha.sends(content)
-    world.asha.sees(words)
+    for content, words in KINDS.values():
+        await world.asha.sends(content)
+        world.asha.sees(words)
 
 
 async def test_polls_and_contacts_are_read_as_words(world: World, bot: Running) -> None:
@@ -224,20 +220,12 @@ async def test_polls_and_contacts_are_read_as_words(world: World, bot: Running) 
     ben.sees("signs")
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86_400}},
-        {"pinned_message": {"message_id": 3, "date": 0, "chat": ROOM}},
-        {"write_access_allowed": {}},
-    ],
-)
-async def test_what_telegram_notes_in_the_chat_is_no_message(
-    world: World, bot: Running, content: dict[str, Any]
-) -> None:
+async def test_what_telegram_notes_in_the_chat_is_no_message(world: World, bot: Running) -> None:
     """Setting messages to vanish or pinning one is nobody speaking: it is passed by."""
     asha = world.asha
-    asha.writes(content)
+    asha.writes({"message_auto_delete_timer_changed": {"message_auto_delete_time": 86_400}})
+    asha.writes({"pinned_message": {"message_id": 3, "date": 0, "chat": ROOM}})
+    asha.writes({"write_access_allowed": {}})
     await asha.command("/help")
     assert len(asha.notifications) == 1
 

@@ -7,8 +7,6 @@ import signal
 import sqlite3
 from pathlib import Path
 
-import pytest
-
 from tests.journeys.test_show import OFFER
 from tests.process import ran, started
 from tests.world import ALWAYS, World
@@ -22,19 +20,28 @@ def said(world: World, words: str = "Several strong signs") -> int:
 
 
 async def test_killed_while_answering(world: World, tmp_path: Path) -> None:
-    """Killed after hearing and before sending, the next start sends the answer, once, and knows the case."""
-    asha = world.asha
+    """Killed after hearing and before sending, the next start sends the answer, once, and knows the case.
+
+    Killed between erasing and deleting, it deletes the messages, and only then says so.
+    """
+    asha, ben = world.asha, world.person("Ben")
     async with started(world, tmp_path) as process:
+        await ben.forwards(OFFER)
         world.hangs("sendMessage", 2)
         await asha.forwards(OFFER, wait=False)
-        await world.until(lambda: world.called("sendMessage"))
+        world.hangs("deleteMessages", 2)
+        await ben.command("/erase", wait=False)
+        await world.until(lambda: world.called("deleteMessages") and world.called("sendMessage", asha))
         await process.killed()
     assert said(world) == 0
+    assert len(ben.chat) == 3
     async with started(world, tmp_path):
         await asha.waits_for("Several strong signs", within=AFTER)
+        await ben.waits_for("All I kept about you is gone", within=AFTER)
         await asha.command("/why")
         asha.sees("picks you up tonight")
     assert said(world) == 1
+    assert [message.by_bot for message in ben.chat] == [True]
 
 
 async def test_killed_while_gathering(world: World, tmp_path: Path) -> None:
@@ -66,21 +73,6 @@ async def test_killed_before_telegram_was_told(world: World, tmp_path: Path) -> 
     assert said(world) == 1
 
 
-async def test_killed_while_erasing(world: World, tmp_path: Path) -> None:
-    """Killed between erasing and deleting, the next start deletes the messages and only then says so."""
-    asha = world.asha
-    async with started(world, tmp_path) as process:
-        await asha.forwards(OFFER)
-        world.hangs("deleteMessages", 60)
-        await asha.command("/erase", wait=False)
-        await world.until(lambda: world.called("deleteMessages"))
-        await process.killed()
-    assert said(world) == 1
-    async with started(world, tmp_path):
-        await asha.waits_for("All I kept about you is gone", within=AFTER)
-    assert [message.by_bot for message in asha.chat] == [True]
-
-
 async def test_told_to_stop(world: World, tmp_path: Path) -> None:
     """Told to stop, it answers what it has received, says nothing more, and ends well."""
     asha = world.asha
@@ -102,47 +94,35 @@ async def test_told_to_stop_while_telegram_is_away(world: World, tmp_path: Path)
         assert "Traceback" not in process.log.read_text()
 
 
-async def test_a_slow_start_of_telegram_is_waited_for(world: World, tmp_path: Path) -> None:
-    """When Telegram is away or asks to wait at the start, the bot starts when Telegram is back."""
+async def test_bad_days_of_a_process(world: World, tmp_path: Path) -> None:
+    """Telegram away at the start is waited for, another bot with the same token is logged, a token taken back ends it.
+
+    The end has exit code 2 and one line that says what to do, without the token.
+    """
+    asha = world.asha
     world.fails("getMe", 429, retry_after=1)
     world.fails("getMe", 502, body="<html>")
-    async with started(world, tmp_path):
-        await world.asha.command("/help")
-        world.asha.sees("Forward or paste")
-
-
-async def test_another_bot_with_the_same_token(world: World, tmp_path: Path) -> None:
-    """When another bot asks for the same updates, it is logged in a line, and each person is answered once."""
     async with started(world, tmp_path) as process:
         world.updates.interrupt()
         await world.until(lambda: "Conflict" in process.log.read_text())
-        await world.asha.forwards(OFFER)
-    assert said(world) == 1
-
-
-@pytest.mark.parametrize("token", ["7000000001:" + "A" * 35, "123456:" + "short" * 5])
-def test_a_refused_token_is_one_line(tmp_path: Path, token: str) -> None:
-    """A token that Telegram refuses ends the start with exit code 2 and one line, without the token."""
-
-    async def start() -> None:
-        async with World.start() as world:
-            ended = await asyncio.to_thread(ran, tmp_path, "bot", bot_token=token, telegram_url=world.url)
-        assert ended.returncode == 2
-        assert ended.stderr == "SECOND_LOOK_BOT_TOKEN was refused by Telegram: copy it again from @BotFather.\n"
-        assert not ended.stdout
-
-    asyncio.run(start())
-
-
-async def test_a_token_taken_back_while_running(world: World, tmp_path: Path) -> None:
-    """A token taken back while the bot runs ends it with exit code 2 and the same line."""
-    async with started(world, tmp_path) as process:
+        await asha.forwards(OFFER)
+        assert said(world) == 1
         world.fails("*", 401, ALWAYS, description="Unauthorized")
-        world.asha.writes({"text": "hello"})
+        asha.writes({"text": "hello"})
         assert await asyncio.wait_for(process.running.wait(), AFTER) == 2
         log = process.log.read_text()
     assert log.endswith("SECOND_LOOK_BOT_TOKEN was refused by Telegram: copy it again from @BotFather.\n")
+    assert "Traceback" not in log
     assert world.token not in log
+
+
+async def test_a_refused_token_is_one_line(world: World, tmp_path: Path) -> None:
+    """A token that Telegram refuses ends the start with exit code 2 and one line, without the token."""
+    token = "7000000001:" + "A" * 35
+    ended = await asyncio.to_thread(ran, tmp_path, "bot", bot_token=token, telegram_url=world.url)
+    assert ended.returncode == 2
+    assert ended.stderr == "SECOND_LOOK_BOT_TOKEN was refused by Telegram: copy it again from @BotFather.\n"
+    assert not ended.stdout
 
 
 async def test_a_database_of_another_key_starts(world: World, tmp_path: Path) -> None:

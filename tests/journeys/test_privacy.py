@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.coach.case import Case
+from bot.house import House
 from bot.storage.seal import Seal
 from tests.journeys.test_show import OFFER
 from tests.process import ran, started
-from tests.running import Running
+from tests.running import Running, running
 from tests.world import ALWAYS, Person, World
 
 NAME = "Zipporah Quillfeather"
@@ -227,18 +228,20 @@ async def test_mydata_holds_what_is_kept_and_nothing_else(world: World, bot: Run
     assert not [part for part in NAME.split() if part.encode() in document.data]
 
 
-async def test_the_silent_are_erased_when_their_time_has_come(world: World, marked: Person, tmp_path: Path) -> None:
-    """`erase-expired` erases whoever was silent for longer than is kept, and nobody else; the running bot does too."""
-    async with started(world, tmp_path, keep_days="1") as process:
+async def test_the_silent_are_erased_by_a_command(world: World, house: House, marked: Person, tmp_path: Path) -> None:
+    """`erase-expired` erases whoever was silent for longer than is kept, and nobody else, to the last byte."""
+    async with running(world, house):
         await marked.forwards(MARKED)
-        await process.ended()
-    assert ran(tmp_path, "erase-expired").stdout == "0 erased.\n"
+        await world.asha.forwards(OFFER)
+    house.cases.scrub()
     kept = sealed_bytes(tmp_path / "data")
-    age(tmp_path / "data", days=2)
+    assert len(kept) == 2
+    age(tmp_path / "data", house.cases.seal.name(marked.id), days=31)
     assert ran(tmp_path, "erase-expired").stdout == "1 erased.\n"
-    assert rows(tmp_path / "data", "people", "cases", "trails") == 0
+    assert rows(tmp_path / "data", "people", "cases") == 2
     left = files(tmp_path / "data")
-    assert not [one for one in kept if one in left]
+    assert len([one for one in kept if one in left]) == 1
+    assert house.cases.seal.name(marked.id) not in left
 
 
 async def test_a_running_bot_erases_the_silent(world: World, bot: Running, marked: Person, tmp_path: Path) -> None:
@@ -276,9 +279,9 @@ def sealed_bytes(folder: Path) -> list[bytes]:
     return found
 
 
-def age(folder: Path, days: int) -> None:
-    """Make everything older."""
+def age(folder: Path, key: bytes, days: int) -> None:
+    """Make somebody older."""
     connection = sqlite3.connect(folder / "second-look.db")
-    connection.execute("UPDATE people SET expires_at = expires_at - ?", (days * 86_400,))
+    connection.execute("UPDATE people SET expires_at = expires_at - ? WHERE key = ?", (days * 86_400, key))
     connection.commit()
     connection.close()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from knowledge.detect import Detector, Hearing
 from knowledge.entities import ENTITIES
+from knowledge.form import read
 from knowledge.lexicon import Language, Lexicon
 from knowledge.rule import compile_rule, parse
 from knowledge.schema.concept import Concept
@@ -25,7 +26,9 @@ WORDS: Mapping[str, Sequence[str]] = {
 def detector(forms: Mapping[str, Sequence[str]] = WORDS, clitics: Sequence[str] = ()) -> Detector:
     """A detector that knows these words and no signs."""
     names = [*ENTITIES, *dict.fromkeys((*WORDS, *forms))]
-    lexicon = Lexicon.build(names, [Language(forms, clitics)])
+    lexicon = Lexicon.build(
+        names, [Language({name: [read(form, clitics) for form in some] for name, some in forms.items()}, clitics)]
+    )
     return Detector.build(lexicon, (Concept(id=name, meaning="a word") for name in names), (), ())
 
 

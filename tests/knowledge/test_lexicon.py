@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.lexicon import FormError, forms_of, variants
+from knowledge.form import FormError, read, variants
 from knowledge.text import Text
 from tests.knowledge.nasty import PLENTY, anything
 from tests.knowledge.small import WORDS, detector, heard
@@ -40,10 +40,9 @@ def test_variants(form: str, spellings: list[str]) -> None:
         ("[please send", "'[please send': a bracket is not closed"),
         ("(pay] now", "'(pay] now': a bracket is not closed"),
         ("pay) now", "'pay) now': a bracket is closed that was not opened"),
-        ("(a|b|c)(a|b|c)(a|b|c)(a|b|c)(a|b|c)(a|b|c)", "more than 400 spellings; write several forms"),
+        ("((a|b|c)(a|b|c)(a|b|c)(a|b|c)(a|b|c)(a|b|c))", "more than 400 spellings; write several"),
         ("... leave", "'... leave': '...' and '+' stand between words, not at an edge"),
         ("won't let ...", "'won't let ...': '...' and '+' stand between words, not at an edge"),
-        ("a + b + c + d + e + f + g + h + i", "has more than 8 parts"),
         ("pass*port", "'pass*port': a * ends a word; inside brackets, put a + behind the bracket"),
         ("?!", "'?!' holds no letter"),
         ("", "'...' and '+' stand between words, not at an edge"),
@@ -52,7 +51,7 @@ def test_variants(form: str, spellings: list[str]) -> None:
 def test_broken_forms(form: str, reason: str) -> None:
     """A form that cannot be read is refused in a sentence that says what to do."""
     with pytest.raises(FormError, match=re.escape(reason)):
-        forms_of(form)
+        read(form)
 
 
 FOUND = [
@@ -69,7 +68,11 @@ FOUND = [
     ("(took|keep) + (my|our) passport*", "they took my passports and keep our passport",
      ["took my passports", "keep our passport"]),
     ("(took|keep) + my passport", "they took away my passport", []),
-    ("passport* taken", "passports taken by them", ["passports taken"]),
+    ("passport* taken", "passports taken by them, passport taken", ["passports taken", "passport taken"]),
+    ("passport* taken", "passengers taken", []),
+    ("deduct* ... salary", "deducted from your first salary", ["deducted from your first salary"]),
+    ("deduct* ... salary", "deducted from your very first salary", []),
+    ("យក + លិខិត", "គេយកលិខិតខ្ញុំ ហើយយក លិខិត យកទៅលិខិត", ["យកលិខិត", "យក លិខិត"]),
     ("can't", "I can’t and cant and can't", ["can’t", "cant", "can't"]),
     ("café", "the cafe CAFÉ", ["cafe", "CAFÉ"]),
     ("✈️", "a flight ✈️ soon ✈", ["✈", "✈"]),
@@ -117,12 +120,13 @@ chunks = st.text(st.sampled_from("abc()[]|*+…. '"), max_size=16)
 def test_every_form_is_read_or_refused(form: str) -> None:
     """Whatever a speaker writes becomes spellings, or is refused with a reason; nothing else happens."""
     try:
-        count = forms_of(form)
-    except FormError as refusal:
-        assert str(refusal)
+        ready = read(form)
+    except FormError:
+        with pytest.raises(FormError, match="'"):
+            detector({**WORDS, "thing": [form]})
     else:
-        assert count >= 1
-        assert {"thing"} >= set(heard({"thing": [form]}, "nothing of that kind"))
+        assert ready.anchors or ready.sign
+        assert detector({**WORDS, "thing": [form]}).lexicon.literals
 
 
 @PLENTY
@@ -135,7 +139,7 @@ def test_places(written: list[str], text: str) -> None:
 
 
 @PLENTY
-@given(st.lists(st.sampled_from(["send", "the", "code", "passport", "we", "x"]), max_size=12))
+@given(st.lists(st.sampled_from(["send", "the", "code", "passport", "we"]), max_size=12))
 def test_plain_words(words: list[str]) -> None:
     """A plain phrase is heard exactly as often as it stands there."""
     said = " ".join(words)

@@ -187,7 +187,7 @@ def test_wider_finds_no_less(parts: list[str], within: int, text: str) -> None:
 
 
 def test_a_not_that_belongs_to_the_rule_does_not_undo_it() -> None:
-    """ "Don't tell your family" is what the rule looks for; its "don't" says nothing about the family."""
+    """A rule that looks for "don't tell" is not undone by that "don't"."""
     small = detector({**WORDS, "do_not_tell": ["don't tell"], "family": ["parents"]})
     found = compile_rule(parse({"near": ["do_not_tell", "family"]}), dict(small.lexicon.number))
     assert found.matches(small.hear("Don't tell your parents."))
