@@ -61,8 +61,8 @@ def open_house(settings: Settings, knowledge: Knowledge) -> House:
         seal = Seal.of(given)
     except KeyFault as fault:
         raise KeyFault(f"SECOND_LOOK_KEY {fault}") from None
-    engine = connect(settings.database)
     try:
+        engine = connect(settings.database)
         migrate(engine)
     except DatabaseFault as fault:
         raise DatabaseFault(
@@ -226,7 +226,9 @@ def _print(text: str) -> None:
 
 
 def _log(level: str) -> None:
-    """Log to standard error. Libraries that would log addresses (the token is in them) stay quiet."""
+    """Log to standard error. Libraries that would log addresses (the token is in them) or messages stay quiet."""
     logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for library in ("httpx", "httpcore", "telegram", "alembic", "sqlalchemy"):
+    for library in ("httpx", "httpcore", "alembic", "sqlalchemy"):
         logging.getLogger(library).setLevel(logging.WARNING)
+    # What it calls an error shows what Telegram sent, and that is what people wrote; we log the kind of every fault.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)

@@ -27,7 +27,7 @@ def written(act: Act) -> str:
 
 def act(data: str) -> Act | None:
     """The act that callback data stands for; None when it is none of ours."""
-    if len(data.encode()) > MOST_BYTES or data[:1] != VERSION:
+    if len(data.encode(errors="replace")) > MOST_BYTES or data[:1] != VERSION:
         return None
     name, slash, arg = data[2:].partition("/")
     if not slash:

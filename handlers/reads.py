@@ -58,8 +58,9 @@ def _words(message: Message) -> str:
     if message.quote and message.quote.text:
         parts.append(message.quote.text)
     parts.append(message.text or message.caption or "")
-    entities = (*(message.entities or ()), *(message.caption_entities or ()))
-    parts += (entity.url for entity in entities[:_MOST_LINKS] if entity.type == MessageEntity.TEXT_LINK and entity.url)
+    marks = (*(message.entities or ()), *(message.caption_entities or ()))
+    links = [mark.url for mark in marks if mark.type == MessageEntity.TEXT_LINK and mark.url]
+    parts += links[:_MOST_LINKS]
     if message.reply_markup:
         for row in message.reply_markup.inline_keyboard[:_MOST_LINKS]:
             parts += (f"{button.text} {button.url or ''}".strip() for button in row[:8])
@@ -71,7 +72,12 @@ def _words(message: Message) -> str:
         parts.append(f"{message.venue.title} {message.venue.address}")
     if message.poll:
         parts.append(" ".join([message.poll.question, *(option.text for option in message.poll.options)]))
-    return "\n".join(part for part in parts if part.strip())
+    return _whole("\n".join(part for part in parts if part.strip()))
+
+
+def _whole(text: str) -> str:
+    """Without halves of letters, which nothing after this could write down."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _unread(message: Message) -> Unread | None:

@@ -15,7 +15,7 @@ def table(knowledge: Knowledge) -> Iterator[str]:
     yield f"{'language':<12}{'concepts':>12}{'forms':>8}{'messages':>12}{'places':>8}  read by"
     for code, tongue in knowledge.languages.items():
         filled = sum(1 for name in fillable if tongue.forms.get(name))
-        forms = sum(map(len, tongue.forms.values()))
+        forms = sum(tongue.forms.values())
         said = len(tongue.words.variables)
         places = sum(map(len, tongue.countries.places.values())) + sum(map(len, tongue.countries.aliases.values()))
         read = ", ".join(tongue.sheet.read_by) or "no native speaker yet"

@@ -27,9 +27,10 @@ class Alternatives:
         """Read `a|b+c`; raises ValueError when it is no text."""
         if isinstance(value, cls):
             return value
-        if not isinstance(value, str) or not value.strip():
+        written = value if isinstance(value, str) else ""
+        groups = [frozenset(name.strip() for name in part.split("+")) for part in written.split("|")]
+        if any("" in group for group in groups):
             raise ValueError("a condition is text such as a|b or a+b")
-        groups = [frozenset(name.strip() for name in part.split("+")) for part in value.split("|")]
         return cls(
             frozenset(name for group in groups if len(group) == 1 for name in group),
             tuple(group for group in groups if len(group) > 1),

@@ -1,26 +1,20 @@
-"""One form of a lexicon made ready: what to look for, and what must stand around it.
+"""How a speaker writes a form in `concepts.yaml`, taken apart into what may stand where:
 
-How a speaker writes a form in `concepts.yaml`:
-
-    passport*               any ending (passports)
-    can(not|'t) leave       one of these
-    [please ]send           may be left out
-    won't let ... leave     up to three words between
-    (took|keep) + (my|our) passport*
-                            the next word, which may have its own glued words
-    ✈️                       an emoji stands for itself
-
-A form of few spellings is looked for as each of them. One of many is looked for by its rarest part, its anchor, and
-the rest is then read around it: a list of ten verbs and ten nouns costs twenty words, not a hundred.
+passport*               any ending (passports)
+can(not|'t) leave       one of these
+[please ]send           may be left out
+won't let ... leave     up to three words between
+(took|keep) + (my|our) passport*
+                        the next word, which may have its own glued words
+✈️                       an emoji stands for itself
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from functools import lru_cache
 from typing import TypeAlias
 
 from knowledge.text import Text, fold
@@ -28,21 +22,17 @@ from knowledge.text import Text, fold
 GAP = 3  # words that "..." in a form may stand for
 _MOST_SPELLINGS = 400  # of one pair of brackets
 _MOST_PARTS = 8
-_MOST_WHOLE = 16  # a form of no more spellings is looked for as each of them
-_MOST_ANCHORS = 12
-_GAP_LETTERS = 60
-_LONGEST_ENDING = 24
 SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_JOINT = re.compile(r"\s*(\.\.\.|…|\+)\s*|(?<=\*)\s+")
+_JOINT = re.compile(r"\s*(\.\.\.|…|\+)\s*")
 _TOKEN = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 _SIMPLE = re.compile(r"[^()\[\]|*+.…'\u2019]*\w[^()\[\]|*+.…'\u2019]*")
 _PLAIN = re.compile("[a-z' ]*")
-# A word begins or ends here: at a space, or anywhere in a script that has none.
-_BEGINS = f"(?:(?<= )|(?=[{SPACELESS}]))"
-_ENDS = f"(?:(?= )|(?<=[{SPACELESS}]))"
-_SPACE = "(?: |(?<= ))"  # where a part is left out, one space is as good as two
+
+Slot: TypeAlias = tuple[str, ...]  # spellings, normalised; a space at an edge counts, a last * is any ending
+Part: TypeAlias = tuple[Slot, ...]  # slots in a row
+SPACE: Slot = (" ",)
 
 
 class FormError(ValueError):
@@ -50,63 +40,36 @@ class FormError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """Something to look for: letters with a space where a word must begin or end."""
-
-    literal: str
-    glued: bool = False  # a word may be glued before it, if it is one of the language's
-
-
-@dataclass(frozen=True, slots=True)
 class Form:
-    """What to look for, and the pattern that must hold around it; without a pattern, what is looked for is all.
+    """A form taken apart: parts between which other words may stand; or a `sign`, an emoji found for itself.
 
-    `before` and `after` are letters that the pattern may reach from an anchor. A `sign` is an emoji, found for itself.
+    One that is `open_left` may begin in the middle of a word; else what is in `glue` may stand glued before a word.
     """
 
-    anchors: tuple[Anchor, ...]
-    pattern: str = ""
-    before: int = 0
-    after: int = 0
+    written: str
+    parts: tuple[Part, ...] = ()
+    open_left: bool = False
+    glue: Slot = ()
     sign: str = ""
 
 
-Slot: TypeAlias = tuple[str, ...]  # spellings, normalised; spaces at the edges count
-Part: TypeAlias = tuple[Slot, ...]  # slots in a row
-
-
 def read(form: str, clitics: Sequence[str] = ()) -> Form:
-    """Make a form ready; raises FormError when it cannot be read."""
+    """Take a form apart; raises FormError when it cannot be read."""
     sign = EMOJI.search(form)
     if sign and not any(letter.isalnum() for letter in form):
-        return Form((), sign=sign.group())
+        return Form(form, sign=sign.group())
     if _SIMPLE.fullmatch(form):  # by far most
-        parts, gaps = [((_normal(form.strip(), form),),)], [0]
-    else:
-        parts, gaps = _parts(form)
-    edges = _Edges(bool(clitics), left=not form.startswith("*"))
-    if len(parts) == 1 and math.prod(map(len, parts[0])) <= _MOST_WHOLE and not _has_inner_ending(parts[0]):
-        return Form(tuple(dict.fromkeys(_anchors(parts[0], 0, len(parts[0]), edges, form))))
-    runs = [
-        (number, start, end, tuple(_anchors(part, start, end, edges if number == 0 else _Edges(bool(clitics)), form)))
-        for number, part in enumerate(parts)
-        for start, end in _runs(part)
-    ]
-    if not runs:
-        raise FormError(f"'{form}' holds no word that could be looked for")
-    number, start, end, anchors = min(runs, key=lambda run: _cost(run[3]))
-    reach, glue = [_reach(part) for part in parts], max(map(len, clitics), default=0) * len(parts)
-    ahead = sum(reach[:number]) + _reach(parts[number][:start]) + _gap_letters(gaps[1 : number + 1])
-    behind = sum(reach[number + 1 :]) + _reach(parts[number][end:]) + _gap_letters(gaps[number + 1 :])
-    return Form(anchors, _pattern(parts, gaps, clitics, edges), ahead + glue + 2, behind + glue + _LONGEST_ENDING + 2)
+        return Form(form, (((_normal(form.strip(), form),),),), glue=glue(tuple(clitics)))
+    parts = _joined(*_parts(form), glue(tuple(clitics)))
+    if not any(spelled.strip(" *") for part in parts for slot in part for spelled in slot):
+        raise FormError(f"'{form}' holds no letter")
+    return Form(form, parts, form.startswith("*"), glue(tuple(clitics)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Edges:
-    """How a part begins: where a word does, unless the form is open there; and may something be glued before it?"""
-
-    glued: bool
-    left: bool = True
+@lru_cache
+def glue(clitics: Slot) -> Slot:
+    """What a language glues before words, as a text's words have it."""
+    return tuple(dict.fromkeys(_normal(clitic, clitic) for clitic in clitics))
 
 
 def variants(form: str) -> list[str]:
@@ -148,21 +111,35 @@ def _bracket(tokens: Sequence[str], place: int, form: str) -> tuple[list[str], i
     return ([*inner, ""] if opened == "[" else inner), place + 1
 
 
-def _parts(form: str) -> tuple[list[Part], list[int]]:
-    """A form at its joints outside brackets, and how many words may stand before each part."""
-    links, gaps, last = [], [0], 0
+def _parts(form: str) -> tuple[list[Part], list[bool]]:
+    """A form at its joints outside brackets, and whether words may stand before each part but the first."""
+    links, far, last = [], [], 0
     for joint in _JOINT.finditer(form):
         before = form[: joint.start()]
         if before.count("(") == before.count(")") and before.count("[") == before.count("]"):
             links.append(form[last : joint.start()])
-            gaps.append(GAP if joint[1] in {"...", "…"} else 0)
+            far.append(joint[1] in {"...", "…"})
             last = joint.end()
     links.append(form[last:])
     if not all(link.strip() for link in links):
         raise FormError(f"'{form}': '...' and '+' stand between words, not at an edge")
     if len(links) > _MOST_PARTS:
         raise FormError(f"'{form}' has more than {_MOST_PARTS} parts")
-    return [_slots(link, form) for link in links], gaps
+    return [_slots(link, form) for link in links], far
+
+
+def _joined(parts: Sequence[Part], far: Sequence[bool], glued: Slot) -> tuple[Part, ...]:
+    """Parts that follow each other at once as one part, with the space and what may be glued between them as slots."""
+    joined = [parts[0]]
+    for part, gap in zip(parts[1:], far, strict=True):
+        before = joined[-1]
+        if gap:
+            joined.append(part)
+            continue
+        spaceless = any(_SPACELESS.search(spelled) for spelled in (*before[-1], *part[0]))
+        between: Part = ((" ", "") if spaceless else SPACE,)
+        joined[-1] = before + between + (((*glued, ""),) if glued else ()) + part
+    return tuple(joined)
 
 
 def _slots(link: str, form: str) -> Part:
@@ -214,83 +191,3 @@ def _normal(spelling: str, form: str) -> str:
     left = " " if folded[:1] == " " else ""
     right = " " if folded[-1:] == " " and folded.strip() else ""
     return left + " ".join(folded.split()) + right + ending
-
-
-def _runs(part: Part) -> Iterator[tuple[int, int]]:
-    """Every run of slots of which few enough spellings could be looked for, as where it begins and ends."""
-    for start in range(len(part)):
-        spellings = 1
-        for end in range(start + 1, len(part) + 1):
-            spellings *= len(part[end - 1])
-            if (spellings > _MOST_ANCHORS and end > start + 1) or _has_inner_ending(part[start:end]):
-                break
-            if not all(spelled.strip(" *") == "" for slot in part[start:end] for spelled in slot) and all(
-                "".join(spelled).strip(" *") for spelled in product(*part[start:end])
-            ):
-                yield start, end
-
-
-def _has_inner_ending(part: Part) -> bool:
-    return any(spelled.endswith("*") for slot in part[:-1] for spelled in slot)
-
-
-def _anchors(part: Part, start: int, end: int, edges: _Edges, form: str) -> Iterator[Anchor]:
-    """The spellings of a run of slots, with a space wherever a word must begin or end."""
-    begins = edges.left if start == 0 else part[start - 1] == (" ",)
-    ends = end == len(part) or part[end] == (" ",)
-    for spelled in product(*part[start:end]):
-        spelling = "".join(spelled)
-        core = " ".join(spelling.replace("*", "").split())
-        if not core:
-            raise FormError(f"'{form}' holds no letter")
-        glued = edges.glued and edges.left and start == 0 and not _SPACELESS.match(core[0])
-        before = " " if begins and not glued and not _SPACELESS.match(core[0]) else ""
-        after = " " if ends and not spelling.endswith("*") and not _SPACELESS.match(core[-1]) else ""
-        yield Anchor(before + core + after, glued)
-
-
-def _cost(anchors: Sequence[Anchor]) -> float:
-    """How often anchors may be met, and how many there are: short words are met most."""
-    return sum(1 + 1000 * math.exp(-0.45 * _weight(anchor.literal)) for anchor in anchors)
-
-
-def _weight(literal: str) -> float:
-    """A word's length in letters of the Latin script; in scripts that write a word in few letters, more for each."""
-    return sum(3 if letter >= "\u3040" else 1 for letter in literal if letter != " ")
-
-
-def _reach(part: Part) -> int:
-    return sum(max(len(s) + (_LONGEST_ENDING if s.endswith("*") else 0) for s in slot) for slot in part)
-
-
-def _gap_letters(gaps: Sequence[int]) -> int:
-    return sum(_GAP_LETTERS + 2 if gap else 1 for gap in gaps)
-
-
-def _pattern(parts: Sequence[Part], gaps: Sequence[int], clitics: Sequence[str], edges: _Edges) -> str:
-    """The whole form as a regular expression over normalised words. Bounded: no part of it repeats without limit."""
-    glue = "(?:" + "|".join(sorted(clitics, key=len, reverse=True)) + ")?" if clitics else ""
-    source = _BEGINS + glue if edges.left else ""
-    for number, part in enumerate(parts):
-        if number:
-            # Lazily, so that the nearest is found; how many words it may hold is counted afterwards.
-            between = f"(.{{0,{_GAP_LETTERS}}}?)" if gaps[number] else " ?"
-            source += f"{_ENDS}{between}{_BEGINS}{glue}"
-        source += "".join(_either(slot) for slot in part)
-    return source if any(spelled.endswith("*") for spelled in parts[-1][-1]) else source + _ENDS
-
-
-def _either(slot: Slot) -> str:
-    spelled = [_letters(spelling) for spelling in sorted(slot, key=len, reverse=True)]
-    return spelled[0] if len(spelled) == 1 else f"(?:{'|'.join(spelled)})"
-
-
-def _letters(spelling: str) -> str:
-    """One spelling as a pattern; a space at its edge may be the one that is there already."""
-    ending = f"[^ ]{{0,{_LONGEST_ENDING}}}" if spelling.endswith("*") else ""
-    bare = spelling.removesuffix("*")
-    if not bare.strip():
-        return _SPACE if bare else ending
-    left = _SPACE if bare[0] == " " else ""
-    right = _SPACE if bare[-1] == " " else ""
-    return left + re.escape(bare.strip()).replace("\\ ", " ") + right + ending

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from knowledge.form import EMOJI, GAP, Form
+from knowledge.anchor import BESIDE, Anchored
+from knowledge.form import EMOJI, GAP
 from knowledge.text import Text
 
 if TYPE_CHECKING:
@@ -28,21 +29,35 @@ class Use(NamedTuple):
     pattern: int = -1
 
 
+class Uses(NamedTuple):
+    """All that one literal is looked for, sorted by what has to be seen first.
+
+    Patterns stand under the letters right after the literal where theirs are known, else under those before it.
+    """
+
+    concepts: tuple[int, ...]
+    glued: tuple[Use, ...]
+    patterns: tuple[int, ...]
+    after: Mapping[str, tuple[int, ...]]
+    before: Mapping[str, tuple[int, ...]]
+
+
 class Pattern(NamedTuple):
-    """What must stand around an anchor, and how many letters before and after it that may reach."""
+    """What must stand around an anchor, and which letters may stand right beside it."""
 
     concept: int
-    source: str
-    before: int
-    after: int
+    left: str
+    right: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language's share of the lexicon: its forms by concept, and what may be glued before a word."""
+    """One language's share of the lexicon: what to look for by concept, and what may be glued before a word."""
 
-    forms: Mapping[str, Sequence[Form]]
-    clitics: Sequence[str] = ()
+    forms: Mapping[str, Sequence[Anchored]]
+    glue: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +69,7 @@ class Lexicon:
     literals: tuple[str, ...]
     automaton: AhoCorasick
     _single: tuple[int, ...]
-    _uses: tuple[tuple[Use, ...], ...]
+    _uses: tuple[Uses | None, ...]
     _patterns: tuple[Pattern, ...]
     _emoji: Mapping[str, tuple[int, ...]]
 
@@ -66,7 +81,7 @@ class Lexicon:
         emoji: dict[str, set[int]] = {}
         patterns: list[Pattern] = []
         for language in languages:
-            glued = frozenset(language.clitics)
+            glued = frozenset(language.glue)
             for name, forms in language.forms.items():
                 concept = number[name]
                 for form in forms:
@@ -81,7 +96,7 @@ class Lexicon:
             literals,
             AhoCorasick(literals, implementation=Implementation.ContiguousNFA),
             tuple(_only(uses[literal]) for literal in literals),
-            tuple(() if _only(uses[literal]) >= 0 else tuple(dict.fromkeys(uses[literal])) for literal in literals),
+            tuple(None if _only(uses[literal]) >= 0 else _sorted(uses[literal], patterns) for literal in literals),
             tuple(patterns),
             {sign: tuple(sorted(concepts)) for sign, concepts in emoji.items()},
         )
@@ -90,26 +105,33 @@ class Lexicon:
         """Concept number to its places in `text.words`."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
         words, single, uses = text.words, self._single, self._uses
-        anchored: dict[int, list[Span]] = {}
+        backwards = ""
         for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
             concept = single[literal]
             if concept >= 0:  # by far most literals mean one thing
                 found[concept].append((start, end))
                 continue
-            for concept, glued, pattern in uses[literal]:
-                if pattern >= 0:
-                    anchored.setdefault(pattern, []).append((start, end))
-                elif glued is None:
-                    found[concept].append((start, end))
-                else:
-                    begin = words.rfind(" ", 0, start)
-                    if begin + 1 == start or words[begin + 1 : start] in glued:
+            more = uses[literal]
+            if more is None:
+                continue
+            for concept in more.concepts:
+                found[concept].append((start, end))
+            if more.glued:
+                begin = words.rfind(" ", 0, start)
+                for concept, glued, _ in more.glued:
+                    if begin + 1 == start or (glued and words[begin + 1 : start] in glued):
                         found[concept].append((begin, end))
-        for number, spans in anchored.items():
-            pattern = self._patterns[number]
-            found[pattern.concept].extend(_around(words, pattern, spans))
-            if not found[pattern.concept]:
-                del found[pattern.concept]
+            tried = more.patterns
+            if more.after:
+                tried += more.after.get(words[end : end + BESIDE], ())
+            if more.before:
+                tried += more.before.get(words[start - BESIDE : start], ())
+            if tried:
+                backwards = backwards or words[::-1]
+                for pattern in map(self._patterns.__getitem__, tried):
+                    span = _around(words, backwards, pattern, start, end)
+                    if span:
+                        found[pattern.concept].append(span)
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(sign.group(), ()):
@@ -117,14 +139,38 @@ class Lexicon:
         return found
 
 
-def _add(uses: dict[str, list[Use]], patterns: list[Pattern], concept: int, form: Form, glued: frozenset[str]) -> None:
+def _add(
+    uses: dict[str, list[Use]], patterns: list[Pattern], concept: int, form: Anchored, glued: frozenset[str]
+) -> None:
     number = -1
-    if form.pattern:
+    if form.left or form.right:
         number = len(patterns)
-        patterns.append(Pattern(concept, form.pattern, form.before, form.after))
+        patterns.append(Pattern(concept, form.left, form.right, form.before, form.after))
     for anchor in form.anchors:
         use = Use(concept, glued if anchor.glued and number < 0 else None, number)
         uses.setdefault(anchor.literal, []).append(use)
+
+
+def _sorted(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
+    """All that a literal is looked for, ready to be tried."""
+    after: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
+    before: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
+    anywhere: list[int] = []
+    for number in dict.fromkeys(use.pattern for use in uses if use.pattern >= 0):
+        pattern = patterns[number]
+        for pair in pattern.after:
+            after[pair] += (number,)
+        for pair in () if pattern.after else pattern.before:
+            before[pair] += (number,)
+        if not pattern.after and not pattern.before:
+            anywhere.append(number)
+    return Uses(
+        tuple(dict.fromkeys(use.concept for use in uses if use.pattern < 0 and use.glued is None)),
+        tuple(dict.fromkeys(use for use in uses if use.pattern < 0 and use.glued is not None)),
+        tuple(anywhere),
+        dict(after),
+        dict(before),
+    )
 
 
 def _only(uses: Sequence[Use]) -> int:
@@ -134,16 +180,22 @@ def _only(uses: Sequence[Use]) -> int:
     return uses[0].concept if plain and len(concepts) == 1 else -1
 
 
-def _around(words: str, pattern: Pattern, anchors: Sequence[Span]) -> Iterator[Span]:
-    """Where a pattern holds around its anchors, which ascend; with the spaces at its edges."""
-    regex = _compiled(pattern.source)
-    last = -1
-    for start, end in anchors:
-        if start < last:
-            continue
-        for match in regex.finditer(words, max(start - pattern.before, 0), end + pattern.after):
-            left, right = match.span()
-            if left < last or any(gap.count(" ") > GAP + 1 for gap in match.groups()):
-                continue
-            last = right
-            yield left - (words[left - 1] == " "), right + (words[right : right + 1] == " ")
+def _around(words: str, backwards: str, pattern: Pattern, start: int, end: int) -> Span | None:
+    """The place of a whole form of which an anchor was met, with the spaces at its edges; None when it is not there."""
+    if pattern.before and words[start - BESIDE : start] not in pattern.before:
+        return None
+    if pattern.right:
+        after = _compiled(pattern.right).match(words, end)
+        if after is None or _too_far(after):
+            return None
+        end = after.end()
+    if pattern.left:
+        before = _compiled(pattern.left).match(backwards, len(words) - start)
+        if before is None or _too_far(before):
+            return None
+        start = len(words) - before.end()
+    return start - (words[start] != " " == words[start - 1]), end + (words[end - 1] != " " == words[end : end + 1])
+
+
+def _too_far(match: re.Match[str]) -> bool:
+    return any(len(gap.split()) > GAP for gap in match.groups())

@@ -97,6 +97,15 @@ def _conditions(knowledge: Knowledge) -> Iterator[tuple[str, str, tuple[Alternat
     yield "base/questions_to_send.yaml", "not_for", knowledge.handover.not_for
 
 
+def questions_to_send_settle_questions(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
+    """What the answers to questions sent back settle are questions of the coach."""
+    for name, group in knowledge.handover.sets.items():
+        for question in group.evidence:
+            if question not in knowledge.questions:
+                reason = f"'{question}' is no question.{did_you_mean(question, knowledge.questions)}"
+                yield Issue("base/questions_to_send.yaml", 1, reason, name)
+
+
 def every_situation_has_advice(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
     """Whatever a case is about, and however serious, there is something to say."""
     for situation in knowledge.situations:
@@ -108,6 +117,7 @@ def every_situation_has_advice(knowledge: Knowledge, _shelf: Shelf) -> Iterator[
 CHECKS: tuple[Check, ...] = (
     sources_are_known,
     conditions_speak_of_something,
+    questions_to_send_settle_questions,
     every_situation_has_advice,
     *lint_language.CHECKS,
     *lint_contacts.CHECKS,

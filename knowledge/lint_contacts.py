@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import phonenumbers
 
+from knowledge.contacts import WORLD
 from knowledge.country_signs import CODES
 from knowledge.sheet import Issue, Record
 from knowledge.shelf import Shelf
@@ -52,7 +53,9 @@ def every_country_is_there(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issu
 
 
 def codes_are_countries(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
-    """Codes in names of countries, in suggestions and in contacts are ISO codes."""
+    """Codes in names of files and countries, in suggestions and in contacts are ISO codes."""
+    for wrong in sorted(set(knowledge.contacts.countries) - CODES - {"EU", WORLD}):
+        yield Issue(f"contacts/{wrong}.yaml", 1, f"'{wrong}' is no country's code")
     for code, tongue in knowledge.languages.items():
         named = {*tongue.countries.aliases, *tongue.countries.places, *tongue.sheet.spoken_in}
         for wrong in sorted(named - CODES):

@@ -38,7 +38,7 @@ def openings_give_nothing_away(knowledge: Knowledge, _shelf: Shelf) -> Iterator[
                 seen = fold(words.say(name))
                 for private in knowledge.private_words[code]:
                     if private in seen:
-                        yield Issue(f"languages/{code}/coach.ftl", 1, f"an opening may not hold '{private}'", name)
+                        yield Issue(*words.places[name], f"an opening may not hold '{private}'", name)
 
 
 def buttons_fit(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
@@ -46,7 +46,7 @@ def buttons_fit(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
     for code, words in knowledge.words.items():
         for name, arguments in words.variables.items():
             if name.startswith(("button-", "tap-")) and not arguments and len(words.say(name)) > _BUTTON:
-                yield Issue(f"languages/{code}/*.ftl", 1, f"longer than {_BUTTON} letters", name)
+                yield Issue(*words.places[name], f"longer than {_BUTTON} letters", name)
 
 
 def nothing_is_shouted(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
@@ -55,10 +55,10 @@ def nothing_is_shouted(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
         for name, arguments in words.variables.items():
             said = words.say(name, dict.fromkeys(arguments, "x"))
             if "!" in said or "¡" in said:
-                yield Issue(f"languages/{code}/*.ftl", 1, "an exclamation mark", name)
+                yield Issue(*words.places[name], "an exclamation mark", name)
             longest = max(len(sentence.split()) for sentence in re.split(r"[.?:;។؟。]\s", said + " "))
             if longest > _SENTENCE_WORDS:
-                yield Issue(f"languages/{code}/*.ftl", 1, f"a sentence of {longest} words", name)
+                yield Issue(*words.places[name], f"a sentence of {longest} words", name)
 
 
 def words_stand_for_everything(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from knowledge.advise import Adviser
+from knowledge.anchor import anchored
 from knowledge.assess import Assessor
 from knowledge.contacts import ContactBook
 from knowledge.countries import Countries
 from knowledge.detect import Detector
+from knowledge.entities import ENTITIES
 from knowledge.form import read
 from knowledge.guide import Guide
 from knowledge.lexicon import Language, Lexicon
@@ -23,7 +25,7 @@ from knowledge.schema.guide import Intent, Question
 from knowledge.schema.handover import Handover
 from knowledge.schema.reasoning import Constellation, Direction, Emergency, Frame, Levels, Situation
 from knowledge.schema.signal import Signal
-from knowledge.sheet import KnowledgeError, Sheet
+from knowledge.sheet import Issue, KnowledgeError, Sheet, did_you_mean
 from knowledge.shelf import Rows, Shelf
 from knowledge.text import fold
 from knowledge.tongues import Tongue, tongues
@@ -60,7 +62,10 @@ class Knowledge:
 def load(root: Traversable | None = None) -> Knowledge:
     """Load all knowledge; raises KnowledgeError with one line a mistake."""
     shelf = Shelf(root if root is not None else files("knowledge"))
-    concepts = shelf.by_id(shelf.records("base/concepts.yaml", Concept))
+    concept_rows = shelf.records("base/concepts.yaml", Concept)
+    concepts = shelf.by_id(concept_rows)
+    shelf.ruled(concept_rows, concepts)
+    _needed_by_the_engine(shelf, concepts)
     signals = shelf.by_id(_signals(shelf, concepts))
     frames = shelf.by_id(shelf.ruled(shelf.records("base/frames.yaml", Frame), concepts))
     constellations = shelf.by_id(shelf.records("base/constellations.yaml", Constellation))
@@ -77,6 +82,7 @@ def load(root: Traversable | None = None) -> Knowledge:
     shelf.named(situation_rows, "must_know", (), questions, "question")
     shelf.named(question_rows, "unlocks", (), advice, "advice")
     shelf.named(question_rows, "situations", ("all",), situations, "situation")
+    _taps(shelf, question_rows, situations)
     shelf.named(order_rows, "first", (), advice, "advice")
     shelf.named(order_rows, "more", (), advice, "advice")
     shelf.named(tag_rows, "lead", (), advice, "advice")
@@ -88,7 +94,7 @@ def load(root: Traversable | None = None) -> Knowledge:
     handover = shelf.record("base/questions_to_send.yaml", Handover)
     facts = tuple(fact for _, _, fact in shelf.records("base/country_facts.yaml", CountryFact))
     levels = shelf.record("base/levels.yaml", Levels)
-    spoken = tongues(shelf, concepts)
+    spoken, lexicons = tongues(shelf, concepts)
     contacts = ContactBook.of(
         {
             name.removeprefix("contacts/").removesuffix(".yaml"): [row for _, _, row in shelf.records(name, Contact)]
@@ -98,7 +104,7 @@ def load(root: Traversable | None = None) -> Knowledge:
     if shelf.issues or levels is None or handover is None:
         raise KnowledgeError(shelf.issues)
     countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
-    lexicon = _lexicon(concepts, spoken, countries)
+    lexicon = _lexicon(concepts, lexicons, countries)
     number = dict(lexicon.number)
     return Knowledge(
         concepts=concepts,
@@ -138,6 +144,27 @@ def load(root: Traversable | None = None) -> Knowledge:
     )
 
 
+def _needed_by_the_engine(shelf: Shelf, concepts: Mapping[str, Concept]) -> None:
+    """Concepts that are found by shape, and the negation, are known to the engine by name."""
+    for name in (*ENTITIES, "place", "negation", "not_a_negation"):
+        if name not in concepts:
+            shelf.issues.append(Issue("base/concepts.yaml", 1, "this concept is missing", name))
+
+
+def _taps(shelf: Shelf, rows: Rows[Question], situations: Mapping[str, Situation]) -> None:
+    """The taps of a question differ, and name situations that exist."""
+    for sheet, row, question in rows:
+        seen: set[str] = set()
+        for place, tap in enumerate(question.taps):
+            if tap.id in seen:
+                issue = sheet.issue(f"the tap '{tap.id}' stands twice", row, "taps", place, entry=question.id)
+                shelf.issues.append(issue)
+            seen.add(tap.id)
+            if tap.situation and tap.situation not in situations:
+                reason = f"'{tap.situation}' is no situation.{did_you_mean(tap.situation, situations)}"
+                shelf.issues.append(sheet.issue(reason, row, "taps", place, "situation", entry=question.id))
+
+
 def _signals(shelf: Shelf, concepts: Mapping[str, Concept]) -> Rows[Signal]:
     rows: list[tuple[Sheet, int, Signal]] = []
     for name in shelf.names("base/signals", ".yaml"):
@@ -149,20 +176,20 @@ def _signals(shelf: Shelf, concepts: Mapping[str, Concept]) -> Rows[Signal]:
     return tuple(rows)
 
 
-def _lexicon(concepts: Mapping[str, Concept], spoken: Mapping[str, Tongue], countries: Countries) -> Lexicon:
+def _lexicon(concepts: Mapping[str, Concept], spoken: Sequence[Language], countries: Countries) -> Lexicon:
     """All forms of all languages, and every country's names, which are one concept and one for each country."""
     places = countries.names_for_text()
     named = {f"in_{code.lower()}": names for code, names in places.items()}
     named["place"] = tuple(name for names in places.values() for name in names)
-    clitics = tuple(dict.fromkeys(clitic for tongue in spoken.values() for clitic in tongue.sheet.clitics))
+    glued = tuple(dict.fromkeys(clitic for language in spoken for clitic in language.glue))
     names = [*concepts, *(name for name in named if name not in concepts)]
-    other = {concept: [read(f, clitics) for f in forms if not f.isascii()] for concept, forms in named.items()}
-    latin = {concept: [read(f) for f in forms if f.isascii()] for concept, forms in named.items()}
+    other = {concept: [anchored(read(f, glued)) for f in forms if not f.isascii()] for concept, forms in named.items()}
+    latin = {concept: [anchored(read(f)) for f in forms if f.isascii()] for concept, forms in named.items()}
     return Lexicon.build(
         names,
         [
-            *(Language(tongue.forms, tongue.sheet.clitics) for tongue in spoken.values()),
+            *spoken,
             Language(latin),
-            Language(other, clitics),
+            Language(other, glued),
         ],
     )

@@ -34,12 +34,16 @@ class Shelf:
         )
 
     def text(self, name: str) -> str:
-        """A file's text; empty, and an issue, when it cannot be read."""
+        """A file's text; empty, and an issue, when there is nothing in it that can be read."""
         try:
-            return self._at(name).read_text(encoding="utf-8")
+            text = self._at(name).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             self.issues.append(Issue(name, 1, f"cannot be read: {error}"))
-        return ""
+            return ""
+        if not text.strip():
+            self.issues.append(Issue(name, 1, "the file is empty"))
+            return ""
+        return text
 
     def sheet(self, name: str) -> Sheet | None:
         """One YAML file; None, and an issue, when it cannot be read."""

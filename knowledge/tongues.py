@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge import words
-from knowledge.form import Form, FormError, read
+from knowledge.anchor import Anchored, anchored
+from knowledge.form import FormError, glue, read
+from knowledge.lexicon import Language
 from knowledge.schema.concept import Concept
 from knowledge.schema.language import CountrySheet, LanguageSheet
 from knowledge.sheet import Issue, KnowledgeError, did_you_mean
@@ -19,17 +21,18 @@ REFERENCE = "en"  # the language whose ids and arguments the others follow
 
 @dataclass(frozen=True)
 class Tongue:
-    """One language as loaded: its sheet, its lexicon, its names of countries, its words."""
+    """One language as loaded: its sheet, how many forms each concept has, its names of countries, its words."""
 
     sheet: LanguageSheet
-    forms: Mapping[str, tuple[Form, ...]]
+    forms: Mapping[str, int]
     countries: CountrySheet
     words: Words
 
 
-def tongues(shelf: Shelf, concepts: Mapping[str, Concept]) -> dict[str, Tongue]:
-    """Every language folder; what is wrong goes to the shelf's issues."""
+def tongues(shelf: Shelf, concepts: Mapping[str, Concept]) -> tuple[dict[str, Tongue], list[Language]]:
+    """Every language folder, and what to look for in each; what is wrong goes to the shelf's issues."""
     found: dict[str, Tongue] = {}
+    lexicons: list[Language] = []
     for folder in shelf.names("languages"):
         sheet = shelf.record(f"{folder}/language.yaml", LanguageSheet)
         countries = shelf.record(f"{folder}/countries.yaml", CountrySheet)
@@ -40,30 +43,34 @@ def tongues(shelf: Shelf, concepts: Mapping[str, Concept]) -> dict[str, Tongue]:
             shelf.issues.append(Issue(f"{folder}/language.yaml", 1, f"the folder is not called '{sheet.code}'"))
         sources = [(f"{folder}/{name}", shelf.text(f"{folder}/{name}")) for name in WORD_FILES]
         said = words.build(sheet.locale, sheet.direction, sources, shelf.issues)
-        found[sheet.code] = Tongue(sheet, forms, countries, said)
-    if REFERENCE in found:
-        for code, tongue in found.items():
-            _follows(shelf, code, tongue.words, found[REFERENCE].words)
-    return dict(sorted(found.items(), key=lambda pair: (pair[0] != REFERENCE, pair[0])))
+        found[sheet.code] = Tongue(sheet, {name: len(some) for name, some in forms.items()}, countries, said)
+        lexicons.append(Language(forms, glue(sheet.clitics)))
+    if REFERENCE not in found:
+        shelf.issues.append(Issue(f"languages/{REFERENCE}", 1, "the language that all others follow cannot be read"))
+        return found, lexicons
+    for code, tongue in found.items():
+        _follows(shelf, code, tongue.words, found[REFERENCE].words)
+    return dict(sorted(found.items(), key=lambda pair: (pair[0] != REFERENCE, pair[0]))), lexicons
 
 
 def _follows(shelf: Shelf, code: str, said: Words, reference: Words) -> None:
     """Every message there, none unknown, and no argument that nobody gives."""
     for name, variables in reference.variables.items():
-        file = f"languages/{code}/*.ftl"
         if not said.has(name):
+            file = reference.places[name][0].replace(f"/{REFERENCE}/", f"/{code}/")
             shelf.issues.append(Issue(file, 1, "this message is missing", name))
         elif said.variables[name] - variables:
             extra = ", ".join(sorted(said.variables[name] - variables))
-            shelf.issues.append(Issue(file, 1, f"nobody gives the argument {extra}", name))
-    for name in said.variables.keys() - reference.variables.keys():
-        reason = f"nobody says this message.{did_you_mean(name, reference.variables)}"
-        shelf.issues.append(Issue(f"languages/{code}/*.ftl", 1, reason, name))
+            shelf.issues.append(Issue(*said.places[name], f"nobody gives the argument {extra}", name))
+    for name in said.variables:
+        if not reference.has(name):
+            reason = f"nobody says this message.{did_you_mean(name, reference.variables)}"
+            shelf.issues.append(Issue(*said.places[name], reason, name))
 
 
 def _forms(
     shelf: Shelf, name: str, concepts: Mapping[str, Concept], clitics: Sequence[str]
-) -> dict[str, tuple[Form, ...]]:
+) -> dict[str, list[Anchored]]:
     sheet = shelf.sheet(name)
     if sheet is None:
         return {}
@@ -73,16 +80,15 @@ def _forms(
         shelf.issues += error.issues
         return {}
     fillable = [concept.id for concept in concepts.values() if concept.when is None and not concept.entity]
-    ready: dict[str, tuple[Form, ...]] = {}
+    ready: dict[str, list[Anchored]] = {}
     for concept, forms in table.items():
         if concept not in fillable:
             reason = f"'{concept}' is no concept to fill.{did_you_mean(concept, fillable)}"
             shelf.issues.append(sheet.issue(reason, concept, entry=concept))
-        read_forms: list[Form] = []
+        ready[concept] = []
         for place, form in enumerate(forms):
             try:
-                read_forms.append(read(form, clitics))
+                ready[concept].append(anchored(read(form, clitics)))
             except FormError as error:
                 shelf.issues.append(sheet.issue(str(error), concept, place, entry=concept))
-        ready[concept] = tuple(read_forms)
     return ready

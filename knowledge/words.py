@@ -33,6 +33,7 @@ class Words:
     locale: str
     direction: str
     variables: Mapping[str, frozenset[str]]
+    places: Mapping[str, tuple[str, int]] = field(repr=False)  # file and line of each message
     _bundle: FluentBundle = field(repr=False)
 
     def say(self, name: str, args: Args | None = None) -> str:
@@ -59,6 +60,7 @@ def build(locale: str, direction: str, sources: Iterable[tuple[str, str]], issue
     """Read a language's files, given as (name, text); every mistake is added to `issues`."""
     bundle = FluentBundle([locale], use_isolating=direction == "rtl")
     variables: dict[str, frozenset[str]] = {}
+    places: dict[str, tuple[str, int]] = {}
     for name, text in sources:
         resource = FluentParser(with_spans=True).parse(text)
         for entry in resource.body:
@@ -68,6 +70,7 @@ def build(locale: str, direction: str, sources: Iterable[tuple[str, str]], issue
                 for said, pattern in _patterns(entry):
                     if said in variables:
                         issues.append(Issue(name, _line(text, pattern), "stands twice", said))
+                    places.setdefault(said, (name, _line(text, pattern)))
                     spoken = _Spoken.of(pattern)
                     variables[said] = frozenset(spoken.variables)
                     reason = "a message is written out, without other messages, terms or functions"
@@ -75,7 +78,7 @@ def build(locale: str, direction: str, sources: Iterable[tuple[str, str]], issue
             elif isinstance(entry, ast.Term):
                 issues.append(Issue(name, _line(text, entry), "a term (-name) is not read here", entry.id.name))
         bundle.add_resource(resource)
-    return Words(locale, direction, variables, bundle)
+    return Words(locale, direction, variables, places, bundle)
 
 
 def _patterns(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:

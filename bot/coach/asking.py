@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SKIP = "skip"
 _ROW_LETTERS = 22
+_LASTING = frozenset({"watched", "minor"})  # tags that stay when a new case begins
 
 
 def ask(knowledge: Knowledge, case: Case, weighed: Weighed, name: str, before: Say | None = None) -> tuple[Case, Reply]:
@@ -53,18 +54,15 @@ def tap_label(question: Question, tap: str) -> Say:
 
 def answered(knowledge: Knowledge, case: Case, question: str, tap: str) -> Case:
     """The case with an answer. An old button changes its answer; a skip weighs nothing and is not asked again."""
-    known = knowledge.questions[question]
-    answers = tuple(pair for pair in case.answers if pair[0] != question)
+    case = _unanswered(knowledge, case, question)
+    skipped = case.skipped_in_a_row + 1 if tap == SKIP else 0
     asked = (*(name for name in case.asked if name != question), question)
+    case = case.with_(asked=asked, skipped_in_a_row=skipped, asking="", expecting="")
     if tap == SKIP:
-        return case.with_(
-            answers=answers, asked=asked, skipped_in_a_row=case.skipped_in_a_row + 1, asking="", expecting=""
-        )
-    case = case.with_(answers=(*answers, (question, tap)), asked=asked, skipped_in_a_row=0, asking="", expecting="")
-    chosen = next((one for one in known.taps if one.id == tap), None)
-    if chosen and chosen.tag and chosen.tag not in case.tags and chosen.tag in {"watched", "minor"}:
-        case = case.with_(tags=(*case.tags, chosen.tag))
-    return case
+        return case
+    case = case.with_(answers=(*case.answers, (question, tap)))
+    fresh = tuple(sorted((_tags(knowledge, case) & _LASTING) - set(case.tags)))
+    return case.with_(tags=(*case.tags, *fresh), answered_tags=(*case.answered_tags, *fresh))
 
 
 def back(knowledge: Knowledge, case: Case) -> tuple[Case, str | None]:
@@ -72,11 +70,29 @@ def back(knowledge: Knowledge, case: Case) -> tuple[Case, str | None]:
     if not case.asked:
         return case, None
     last = case.asked[-1]
-    kept = tuple(pair for pair in case.answers if pair[0] != last)
-    set_by_it = {tap.tag for tap in knowledge.questions[last].taps if tap.tag} if last in knowledge.questions else set()
-    tags = tuple(tag for tag in case.tags if tag not in set_by_it)
-    case = case.with_(answers=kept, asked=case.asked[:-1], tags=tags, skipped_in_a_row=0, asking="", expecting="")
-    return case, last
+    case = _unanswered(knowledge, case, last)
+    return case.with_(asked=case.asked[:-1], skipped_in_a_row=0, asking="", expecting=""), last
+
+
+def _unanswered(knowledge: Knowledge, case: Case, question: str) -> Case:
+    """The case without an answer. A tag that only this answer set goes with it; one the person set stays."""
+    case = case.with_(answers=tuple(pair for pair in case.answers if pair[0] != question))
+    gone = set(case.answered_tags) - _tags(knowledge, case)
+    return case.with_(
+        tags=tuple(tag for tag in case.tags if tag not in gone),
+        answered_tags=tuple(tag for tag in case.answered_tags if tag not in gone),
+    )
+
+
+def _tags(knowledge: Knowledge, case: Case) -> set[str]:
+    """The tags that answers set."""
+    return {
+        tap.tag
+        for name, chosen in case.answers
+        if name in knowledge.questions
+        for tap in knowledge.questions[name].taps
+        if tap.id == chosen and tap.tag
+    }
 
 
 def why_asked(knowledge: Knowledge, case: Case, question: str) -> tuple[Case, Reply]:

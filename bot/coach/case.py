@@ -43,6 +43,7 @@ class Case:
     skipped_in_a_row: int = 0
     situation: str = ""
     tags: tuple[str, ...] = ()
+    answered_tags: tuple[str, ...] = ()  # those of `tags` that an answer set, and that go with it
     intents: tuple[str, ...] = ()
     urgent_shown: bool = False
     asking: str = ""

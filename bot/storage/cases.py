@@ -170,4 +170,5 @@ class Cases:
             gone = connection.execute(say.EXPIRED, {"moment": moment}).rowcount
             connection.execute(say.OLD_TRAIL, {"moment": moment - int(_DELETABLE.total_seconds())})
             connection.execute(say.OLD_UPDATES, {"moment": moment - int(_REMEMBERED.total_seconds())})
+        self.scrub()
         return int(gone)

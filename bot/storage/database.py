@@ -29,6 +29,8 @@ def connect(url: str) -> Engine:
         )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DatabaseFault(str(error).split("\n", maxsplit=1)[0]) from None
+    except ValueError:
+        raise DatabaseFault("its port is no number") from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _careful_sqlite)
     return engine

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hmac
 import os
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 
 
 class KeyFault(ValueError):
@@ -26,13 +29,12 @@ class Seal:
     def of(cls, keys: str) -> Seal:
         """Keys as text, newest first, separated by commas; raises KeyFault when one is no key."""
         written = [key.strip() for key in keys.split(",") if key.strip()]
-        try:
-            fernets = [Fernet(key) for key in written]
-        except ValueError:
-            fernets = []
-        if not fernets:
+        if not written or not all(_KEY.fullmatch(key) for key in written):
             raise KeyFault("is no key: 44 letters, as `second-look key` prints them")
-        return cls(MultiFernet(fernets), sha256(b"second-look people " + written[-1].encode()).digest())
+        return cls(
+            MultiFernet([Fernet(key) for key in written]),
+            sha256(b"second-look people " + written[-1].encode()).digest(),
+        )
 
     def close(self, plain: bytes) -> bytes:
         """Seal bytes."""
@@ -66,5 +68,7 @@ def key_in_file(path: Path) -> str:
         return path.read_text().strip()
     except FileExistsError:
         return path.read_text().strip()
+    except UnicodeDecodeError:
+        raise KeyFault(f"cannot be read at {path}: it is no text") from None
     except OSError as error:
         raise KeyFault(f"cannot be read or made at {path}: {error.strerror}") from None

@@ -24,7 +24,7 @@ class Frame(Record):
     weight: float = Field(ge=0, le=1)
     emergency: bool
     subtract: float = Field(default=0, ge=0, le=3)
-    halves: tuple[str, ...] = ()
+    halves: tuple[Stage, ...] = ()
     why: str
     references: tuple[str, ...] = ()
 

@@ -1,0 +1,1 @@
+"""Settings, storage and the command, piece by piece."""

@@ -1,0 +1,1 @@
+"""Telegram's side, piece by piece."""

@@ -129,7 +129,6 @@ async def test_any_characters_are_answered(world: World, bot: Running) -> None:
         await eve.forwards(text)
         assert eve.new, name
         await eve.command("/why")
-        await eve.says(text)
         assert eve.new, name
         assert not refusals(world), name
 
@@ -158,10 +157,8 @@ async def test_any_name_is_taken(world: World, bot: Running) -> None:
         eve = world.person(name)
         await eve.forwards(OFFER, origin="hidden", name=name)
         eve.sees("Several strong signs")
-        await eve.sends_document(f"{name}.pdf", b"%PDF", f"{name} Pay the visa fee <today")
-        assert eve.new
-        await eve.sends_contact(name, "+977 <b>")
-        assert eve.new
+        await eve.sends_document(f"{name}.pdf", b"%PDF", f"{name} Pay the visa fee <today", wait=False)
+        await eve.sends_contact(name, "+977 <b>", wait=False)
         await eve.sends_poll(f"{name} Who pays <the fee?", [f"{name}me", "&you"], origin="channel", name=name)
         assert eve.new
     assert not refusals(world)

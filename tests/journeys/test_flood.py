@@ -42,15 +42,20 @@ async def test_an_album_is_answered_once(world: World) -> None:
 async def test_one_that_comes_late_changes_the_answer(world: World, bot: Running) -> None:
     """A forward that comes after the answer changes that answer in its place; no second one is sent."""
     asha = world.asha
-    await asha.forwards(
-        "Easy admin job abroad, earn 4x your salary, anyone can do it. Company car picks you up tonight"
-    )
+    await asha.forwards(OFFER)
     first = asha.last
-    await asha.forwards("Pay the visa fee today, and don't tell anyone at home. " + OFFER)
-    assert asha.new == [asha.last]
-    if asha.last is first:
-        assert first.edited == 1
-    assert len(asha.notifications) == 2 - first.edited
+    await asha.forwards("Give your passport to the driver.")
+    asha.sees("Several strong signs", "passport to the driver")
+    assert (asha.last, first.edited, len(asha.notifications)) == (first, 1, 1)
+
+
+async def test_a_late_one_that_makes_it_worse_is_a_new_message(world: World, bot: Running) -> None:
+    """A late forward that makes it more serious is answered in a new message, which a phone announces."""
+    asha = world.asha
+    await asha.forwards(ORDINARY)
+    await asha.forwards(OFFER)
+    asha.sees("Several strong signs")
+    assert len(asha.notifications) == 2
 
 
 async def test_a_late_one_that_changes_nothing_is_answered_anew(world: World, bot: Running) -> None:

@@ -71,10 +71,11 @@ async def lives_a_day(person: Person) -> None:
 
 
 async def test_no_name_and_no_words_in_log_database_or_backup(world: World, marked: Person, tmp_path: Path) -> None:
-    """After a day with faults, at the most talkative log level, neither log nor disk knows who it was or what was said."""
+    """After a day with faults, at the most talkative log level, neither log nor disk knows who or what it was."""
     async with started(world, tmp_path, log_level="debug") as process:
         world.fails("sendMessage", 500, chat=marked)
         world.fails("sendMessage", 400, chat=marked)
+        world.fails("getUpdates", 200, body=f'{{"ok":true,"result":[{{"text":"{MARKED}", "from": {marked.id}')
         await world.push({"message": {"from": marked.user, "chat": marked.room.about, "text": MARKED, "date": "?"}})
         await lives_a_day(marked)
         world.fails("answerCallbackQuery", 400)
@@ -124,7 +125,7 @@ async def test_erasing_deletes_both_sides_of_the_chat(world: World, bot: Running
     marked.sees("All I kept about you is gone", "older than two days only you can remove", "Notifications")
     await marked.command("/mydata")
     assert marked.last.document
-    assert json.loads(marked.last.document.data) == {"version": 1, "language": "en"}
+    assert not {"findings", "answers", "guesses", "exhibits"} & set(json.loads(marked.last.document.data))
 
 
 async def test_erasing_by_a_tap_and_in_ones_own_words(world: World, bot: Running, marked: Person) -> None:
@@ -187,7 +188,7 @@ async def test_what_waits_to_be_sent_is_not_sent_after_erasing(world: World, bot
 
 
 async def test_erasing_while_telegram_is_away(world: World, bot: Running, marked: Person, tmp_path: Path) -> None:
-    """When Telegram cannot be reached, the row is gone at once, and the messages go when it is back, before it is said."""
+    """When Telegram is away, the row goes at once; the messages go when it is back, and only then it says so."""
     bot.receiver.door.post.pauses = ()
     await marked.forwards(MARKED)
     world.fails("deleteMessages", 502, 2, body="<html>")
@@ -264,9 +265,9 @@ HIDDEN = {"sender_user_name": NAME}
 def rows(folder: Path, *tables: str) -> int:
     """How many rows there are in these tables together."""
     connection = sqlite3.connect(folder / "second-look.db")
-    counted = sum(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)  # noqa: S608
+    counted = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
     connection.close()
-    return counted
+    return sum(map(int, counted))
 
 
 def sealed_bytes(folder: Path) -> list[bytes]:

@@ -39,7 +39,7 @@ async def test_a_wait_holds_up_one_person_only(world: World, bot: Running, ben: 
 
 
 async def test_a_fault_of_telegram_is_tried_again(world: World, bot: Running) -> None:
-    """A fault on Telegram's side, or a line cut before the message arrived, costs nobody an answer, nor gives them two."""
+    """A fault of Telegram, or a line cut before the message arrived, costs nobody an answer, nor gives them two."""
     bot.receiver.door.post.pauses = (0.01,) * 6
     for status in (500, 502, 503, 504, 408):
         world.fails("sendMessage", status, body="<html>oops</html>")
@@ -159,7 +159,7 @@ async def test_a_tap_from_before_an_hour_is_answered(world: World, bot: Running)
     assert "query is too old" in world.called("answerCallbackQuery")[0].refusal
 
 
-@pytest.mark.parametrize("status", [403, 409, 429, 500])
+@pytest.mark.parametrize("status", [409, 429, 500])
 async def test_a_refused_poll_is_asked_again(world: World, bot: Running, status: int) -> None:
     """Whatever Telegram says to a request for updates, or another bot with the same token, it is asked again."""
     world.fails("getUpdates", status, retry_after=0.5 if status == 429 else None)

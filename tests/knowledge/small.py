@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from knowledge.anchor import anchored
 from knowledge.detect import Detector, Hearing
 from knowledge.entities import ENTITIES
 from knowledge.form import read
@@ -27,7 +28,8 @@ def detector(forms: Mapping[str, Sequence[str]] = WORDS, clitics: Sequence[str] 
     """A detector that knows these words and no signs."""
     names = [*ENTITIES, *dict.fromkeys((*WORDS, *forms))]
     lexicon = Lexicon.build(
-        names, [Language({name: [read(form, clitics) for form in some] for name, some in forms.items()}, clitics)]
+        names,
+        [Language({name: [anchored(read(form, clitics)) for form in some] for name, some in forms.items()}, clitics)],
     )
     return Detector.build(lexicon, (Concept(id=name, meaning="a word") for name in names), (), ())
 

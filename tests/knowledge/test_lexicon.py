@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.anchor import anchored
 from knowledge.form import FormError, read, variants
 from knowledge.text import Text
 from tests.knowledge.nasty import PLENTY, anything
@@ -51,7 +53,7 @@ def test_variants(form: str, spellings: list[str]) -> None:
 def test_broken_forms(form: str, reason: str) -> None:
     """A form that cannot be read is refused in a sentence that says what to do."""
     with pytest.raises(FormError, match=re.escape(reason)):
-        read(form)
+        anchored(read(form))
 
 
 FOUND = [
@@ -120,7 +122,7 @@ chunks = st.text(st.sampled_from("abc()[]|*+…. '"), max_size=16)
 def test_every_form_is_read_or_refused(form: str) -> None:
     """Whatever a speaker writes becomes spellings, or is refused with a reason; nothing else happens."""
     try:
-        ready = read(form)
+        ready = anchored(read(form))
     except FormError:
         with pytest.raises(FormError, match="'"):
             detector({**WORDS, "thing": [form]})
@@ -146,3 +148,63 @@ def test_plain_words(words: list[str]) -> None:
     times = sum(1 for at in range(len(words)) if words[at : at + 2] == ["send", "code"])
     assert len(heard({"thing": ["send code"]}, said).get("thing", [])) == times
     assert Text.of(said).words == f" {said} "
+
+
+FIRST = ["don't", "do not", "never", "not", "please don't", "must not", "shouldn't", "cannot", "no go", "make you no"]
+SECOND = ["the ", "my very ", "this ", ""]
+THIRD = [
+    "tell",
+    "inform",
+    "say it to",
+    "mention (it |this |that |)to",
+    "talk (about it |)to",
+    "share[ it] with",
+    "warn",
+]
+LAST = ["family", "parents", "friend", "anyone at all", "mum"]
+WORDY = (
+    "don't do not never please must shouldn't cannot no go make you tell inform say it to mention this that talk about"
+)
+said = st.lists(
+    st.sampled_from(
+        [*WORDY.split(), "share", "with", "warn", "the", "my", "very", "family", "friends", "anyone at all", "."]
+    ),
+    max_size=16,
+).map(" ".join)
+
+
+def some(words: list[str]) -> st.SearchStrategy[list[str]]:
+    """A few or all of these."""
+    return st.lists(st.sampled_from(words), min_size=1, unique=True)
+
+
+@st.composite
+def long_forms(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """A form of lists in a row, and all that it stands for, written out."""
+    first, second, third, last = draw(some(FIRST)), draw(some(SECOND)), draw(some(THIRD)), draw(some(LAST))
+    joint = draw(st.sampled_from([" ", " + "]))
+    written = [f"({'|'.join(words)})" for words in (first, third, second, last)]
+    form = joint.join(written[:3]) + written[3]
+    written_out = [
+        f"{a} {b} {c}{d}" for a, listed, c, d in product(first, third, second, last) for b in variants(listed)
+    ]
+    return form, written_out
+
+
+@PLENTY
+@given(long_forms(), said)
+def test_a_long_form_means_each_of_its_spellings(form: tuple[str, list[str]], text: str) -> None:
+    """A form of hundreds of spellings is found exactly where one of them, written out, would be."""
+    joined, written_out = form
+    found = heard({"thing": [joined], "spelled": written_out}, f"{text} {written_out[len(text) % len(written_out)]}")
+    assert set(found["thing"]) <= set(found["spelled"])
+    for quote in found["spelled"]:  # of "don't tell" and "please don't tell" the longer is enough
+        assert any(quote in longer for longer in found["thing"])
+
+
+@pytest.mark.parametrize("verb", FIRST)
+@pytest.mark.parametrize("what", ["tell", "share it with", "mention to"])
+def test_every_spelling_of_a_long_form(verb: str, what: str) -> None:
+    """Each spelling of a long form is found."""
+    form = f"({'|'.join(FIRST)}) + ({'|'.join(THIRD)})"
+    assert heard({"thing": [form]}, f"Well {verb} {what} your family")["thing"]

@@ -63,7 +63,10 @@ def test_isolation() -> None:
         ("good = x\n\nbroken = { $n\n", '0.ftl:3: cannot be read: Expected token: "}"'),
         ("empty =\n", '0.ftl:1: cannot be read: Expected message "empty" to have a value or attributes'),
         ("1a = x\n", "0.ftl:1: cannot be read: Expected an entry start"),
-        ("a = { $n ->\n    [one] x\n}\n", "0.ftl:1: cannot be read: Expected one of the variants to be marked as default (*)"),
+        (
+            "a = { $n ->\n    [one] x\n}\n",
+            "0.ftl:1: cannot be read: Expected one of the variants to be marked as default (*)",
+        ),
         ("a = x\nb = y\na = z\n", "0.ftl:3: a: stands twice"),
         ("a = x\n    .why = y\n    .why = z\n", "0.ftl:3: a.why: stands twice"),
         ("a = { b }\nb = x\n", f"0.ftl:1: a: {NOTHING_ELSE}"),
@@ -128,7 +131,7 @@ def test_known_locales(locale: str) -> None:
 @pytest.mark.parametrize("locale", ["prs", "ilo", "bi", "xx", "english", "''", "en-Q7"])
 def test_unknown_locales(locale: str) -> None:
     """A locale that CLDR does not know is refused: its plurals would silently be those of English."""
-    with pytest.raises(KnowledgeError, match=r"language.yaml:6: locale: '.*' is no locale known to CLDR"):
+    with pytest.raises(KnowledgeError, match=r"language.yaml:6: X: locale: '.*' is no locale known to CLDR"):
         Sheet.parse(LANGUAGE.replace("LOCALE", locale), "language.yaml").record(LanguageSheet)
 
 
@@ -140,7 +143,6 @@ def test_every_message_can_be_said(knowledge: Knowledge) -> None:
             assert spoken.strip(), (code, name)
             assert "{" not in spoken
             assert "$" not in spoken
-            assert spoken.count("Q7") >= len(arguments)
 
 
 @PLENTY

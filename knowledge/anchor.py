@@ -1,0 +1,206 @@
+"""What to look for so that a form is found: every spelling when they are few, else its rarest part, its anchor.
+
+What must stand to the left and to the right of an anchor is read around it, where it is met. So a list of ten verbs
+and ten nouns costs ten literals, not a hundred, and texts without them nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, product
+from typing import TypeAlias
+
+from knowledge.form import SPACE, SPACELESS, Form, FormError, Part, Slot
+
+BESIDE = 2  # letters beside an anchor that are looked at before a pattern is
+_MOST_WHOLE = 64  # a form of no more spellings is looked for as each of them
+_MOST_ANCHORS = 100
+_GAP_LETTERS = 60
+_LONGEST_ENDING = 24
+_WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
+# A word begins or ends here: at a space, or anywhere in a script that has none.
+_EDGE = f"(?:(?<=[ {SPACELESS}])|(?=[ {SPACELESS}]))"
+_SPACE = "(?: |(?<= ))"  # where a part is left out, one space is as good as two
+_GAP = f"{_EDGE}(.{{0,{_GAP_LETTERS}}}?){_EDGE}"  # lazily: the nearest; its words are counted afterwards
+_ENDING = f"(?:(?<! )[^ ]{{0,{_LONGEST_ENDING}}})?"
+
+Run: TypeAlias = tuple[int, int, int]  # a part, and from which slot to which
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Something to look for: letters, with a space where a word must begin or end."""
+
+    literal: str
+    glued: bool = False  # a word may be glued before it, if it is one of the language's
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """What to look for, and patterns for what must stand on either side; `left` is read backwards.
+
+    `before` and `after` are pairs of letters, of which one must stand right beside an anchor; none when any may.
+    A `sign` is an emoji, found for itself.
+    """
+
+    anchors: tuple[Anchor, ...]
+    left: str = ""
+    right: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    sign: str = ""
+
+
+def anchored(form: Form) -> Anchored:
+    """Choose what to look for; raises FormError for a form with nothing in it that could be looked for."""
+    if form.sign:
+        return Anchored((), sign=form.sign)
+    parts = form.parts
+    if len(parts) == 1 and math.prod(map(len, parts[0])) <= _MOST_WHOLE and not _has_inner_ending(parts[0]):
+        return Anchored(tuple(dict.fromkeys(_anchors(form, (0, 0, len(parts[0]))))))
+    runs = [
+        ((number, *run), tuple(_anchors(form, (number, *run))))
+        for number, part in enumerate(parts)
+        for run in _runs(part)
+    ]
+    if not runs:
+        raise FormError(f"'{form.written}' holds no word that could be looked for")
+    (number, start, end), anchors = min(runs, key=lambda run: _cost(run[1]))
+    before, after = parts[number][:start], parts[number][end:]
+    return Anchored(
+        anchors,
+        _left(form, (number, start, end), anchors),
+        _right(form, (number, start, end), anchors),
+        _beside(before[::-1], [anchor.literal[0] for anchor in anchors], after=False),
+        _beside(after, [anchor.literal[-1] for anchor in anchors], after=True),
+    )
+
+
+def _runs(part: Part) -> Iterator[tuple[int, int]]:
+    """Every run of slots of which few enough spellings could be looked for, as where it begins and ends."""
+    for start in range(len(part)):
+        if _is_space(part[start]):
+            continue
+        spellings = 1
+        for end in range(start + 1, len(part) + 1):
+            spellings *= len(part[end - 1])
+            if (spellings > _MOST_ANCHORS and end > start + 1) or _has_inner_ending(part[start:end]):
+                break
+            words = not _is_space(part[end - 1])
+            if words and all("".join(spelled).strip(" *") for spelled in product(*part[start:end])):
+                yield start, end
+
+
+def _is_space(slot: Slot) -> bool:
+    """Is this what stands between words? An anchor neither begins nor ends with it: its edges are spaces already."""
+    return any(spelled.isspace() for spelled in slot)
+
+
+def _has_inner_ending(part: Part) -> bool:
+    return any(spelled.endswith("*") for slot in part[:-1] for spelled in slot)
+
+
+def _anchors(form: Form, run: Run) -> Iterator[Anchor]:
+    """The spellings of a run of slots, with a space wherever a word must begin or end."""
+    number, start, end = run
+    part = form.parts[number]
+    first = number == start == 0
+    begins = not (first and form.open_left) if start == 0 else part[start - 1] == SPACE
+    ends = end == len(part) or part[end] == SPACE
+    for spelled in product(*part[start:end]):
+        spelling = "".join(spelled)
+        core = " ".join(spelling.replace("*", "").split())
+        if not core:
+            raise FormError(f"'{form.written}' holds no letter")
+        glued = bool(form.glue) and begins and start == 0 and not _WITHOUT_SPACES.match(core[0])
+        begins_here = (begins and not glued) or spelling.startswith(" ")
+        ends_here = (ends and not spelling.endswith("*")) or spelling.endswith(" ")
+        before = " " if begins_here and not _WITHOUT_SPACES.match(core[0]) else ""
+        after = " " if ends_here and not _WITHOUT_SPACES.match(core[-1]) else ""
+        yield Anchor(before + core + after, glued)
+
+
+def _cost(anchors: Sequence[Anchor]) -> float:
+    """How often anchors may be met, and how many there are: short words are met most."""
+    return sum(1 + 20000 * math.exp(-0.9 * _weight(anchor.literal)) for anchor in anchors)
+
+
+def _weight(literal: str) -> float:
+    """A word's length in letters of the Latin script; in scripts that write a word in few letters, more for each."""
+    return sum(3 if letter >= "\u3040" else 1 for letter in literal if letter != " ")
+
+
+def _beside(slots: Part, edges: Iterable[str], *, after: bool) -> tuple[str, ...]:
+    """The two letters that may stand beside an anchor, as the slots on that side say; none when it may be any."""
+    if slots[:1] == (SPACE,):
+        if any(edge != " " for edge in edges):
+            return ()
+        slots = slots[1:]  # the anchors have it
+    pairs: set[str] = set()
+    for slot in slots:
+        words = [spelled.removesuffix("*") for spelled in slot if spelled]
+        short = any(len(word) < BESIDE and _WITHOUT_SPACES.search(word) for word in words)
+        if short or any(spelled.endswith("*") and (not after or len(spelled) <= BESIDE) for spelled in slot):
+            return ()
+        pairs.update(f"{word} "[:BESIDE] if after else f" {word}"[-BESIDE:] for word in words)
+        if all(slot):
+            return tuple(sorted(pairs))
+    return ()
+
+
+def _right(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
+    """What must follow an anchor, as a regular expression over normalised words. No part of it repeats without limit."""
+    number, start, end = run
+    own, others = form.parts[number][end:], form.parts[number + 1 :]
+    ending = _ENDING if any(spelled.endswith("*") for spelled in form.parts[number][end - 1]) else ""
+    if not own and not others and (ending or all(anchor.literal[-1] == " " for anchor in anchors)):
+        return ""
+    source = ending + "".join(map(_either, own))
+    glue = _optional(form.glue)
+    for part in others:
+        source += _GAP + glue + "".join(map(_either, part))
+    last = (*form.parts[-1][-1],)
+    return source if any(spelled.endswith("*") for spelled in last) else source + _EDGE
+
+
+def _left(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
+    """What must stand before an anchor, the same way, over words read backwards."""
+    number, start, _ = run
+    own, others = form.parts[number][:start], form.parts[:number]
+    if not own and not others and all(anchor.literal[0] == " " and not anchor.glued for anchor in anchors):
+        return ""
+    glue = _optional([glued[::-1] for glued in form.glue])
+    source = "".join(map(_either_backwards, own[::-1]))
+    for part in others[::-1]:
+        source += glue + _GAP + "".join(map(_either_backwards, part[::-1]))
+    return source if form.open_left else source + glue + _EDGE
+
+
+def _optional(spellings: Sequence[str]) -> str:
+    return f"(?:{'|'.join(sorted(spellings, key=len, reverse=True))})?" if spellings else ""
+
+
+def _either(slot: Slot) -> str:
+    return _one_of(_letters(spelled) for spelled in sorted(slot, key=len, reverse=True))
+
+
+def _either_backwards(slot: Slot) -> str:
+    return _one_of(_letters(spelled, -1) for spelled in sorted(slot, key=len, reverse=True))
+
+
+def _one_of(sources: Iterable[str]) -> str:
+    sources = list(sources)
+    return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"
+
+
+def _letters(spelling: str, step: int = 1) -> str:
+    """One spelling as a pattern; a space at its edge may be the one that is there already."""
+    bare = spelling.removesuffix("*")
+    core = re.escape(bare.strip()[::step]).replace("\\ ", " ")
+    edges = [_SPACE if edge == " " else "" for edge in (bare[:1], bare[-1:] if bare.strip() else "")][::step]
+    ending = _ENDING if spelling.endswith("*") else ""
+    pieces = (edges[0], core, edges[1])
+    return "".join(chain(pieces, (ending,)) if step > 0 else chain((ending,), pieces))
