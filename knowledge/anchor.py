@@ -141,6 +141,8 @@ def _beside(slots: Part, edges: Iterable[str], *, after: bool) -> tuple[str, ...
         slots = slots[1:]  # the anchors have it
     pairs: set[str] = set()
     for slot in slots:
+        if _is_space(slot):  # behind something that may be left out: whichever letter is next
+            return ()
         words = [spelled.removesuffix("*") for spelled in slot if spelled]
         short = any(len(word) < BESIDE and _WITHOUT_SPACES.search(word) for word in words)
         if short or any(spelled.endswith("*") and (not after or len(spelled) <= BESIDE) for spelled in slot):

@@ -136,8 +136,8 @@ async def test_any_characters_are_answered(world: World, bot: Running) -> None:
 async def test_a_quote_cannot_turn_our_own_words_around(world: World, bot: Running) -> None:
     """Characters that turn text around stay out of the answer, so that what we say reads as we wrote it."""
     asha = world.asha
-    await asha.forwards(OFFER.replace("picks you", "\u202epicks\u202d \u2067you"))
-    asha.sees("up tonight")
+    await asha.forwards("You must pay the \u202evisa\u202d \u2067fee today, before you see a contract.")
+    asha.sees("visa fee")
     assert not set("\u202a\u202b\u202d\u202e\u2066\u2067") & set(asha.last.text)
 
 
@@ -170,8 +170,10 @@ async def test_sixteen_full_messages_are_read_to_the_end(world: World, bot: Runn
     filler = ("we had lunch and talked about the weather. " * 100)[:4096]
     last = (filler + " " + OFFER)[-4096:]
     await asha.forwards_many([*[filler] * 15, last], within=0.05)
-    asha.sees("Several strong signs", "picks you up tonight")
+    asha.sees("Several strong signs")
     assert len(asha.new) == 1
+    await asha.command("/why")
+    asha.sees("Company car")
 
 
 async def test_an_edit_is_ignored_quietly(world: World, bot: Running) -> None:
@@ -211,7 +213,7 @@ async def test_polls_and_contacts_are_read_as_words(world: World, bot: Running) 
     """A poll's question and a contact's number are read, and answered."""
     asha = world.asha
     await asha.sends_poll("Company car picks you up tonight, who comes?", ["Me", "Bring ID card"], origin="channel")
-    asha.sees("picks you up tonight")
+    asha.sees("Company car picks you")
     ben = world.person("Ben")
     await ben.sends_contact("HR", "+85512345678")
     ben.sees("signs")

@@ -44,7 +44,7 @@ async def test_killed_at_the_worst_moment(world: World, tmp_path: Path) -> None:
         await ben.waits_for("All I kept about you is gone", within=AFTER)
         await cara.waits_for("Several strong signs", within=AFTER)
         await asha.command("/why")
-        asha.sees("picks you up tonight")
+        asha.sees("Company car")
     assert [len(person.chat) for person in (asha, ben, cara)] == [6, 1, 3]
 
 
@@ -128,7 +128,7 @@ async def test_a_database_of_another_key_starts(world: World, tmp_path: Path) ->
     async with started(world, tmp_path):
         await asha.command("/mydata")
         assert asha.last.document
-        assert b"picks you up" not in asha.last.document.data
+        assert b"Company car" not in asha.last.document.data
         await asha.forwards(OFFER)
         asha.sees("Several strong signs")
     with sqlite3.connect(tmp_path / "data" / "second-look.db") as database:

@@ -27,7 +27,7 @@ async def test_ten_forwards_in_a_moment_are_answered_once(world: World) -> None:
     asha = world.asha
     await asha.forwards_many(["How are you?", OFFER, *[ORDINARY] * 8])
     assert len(asha.notifications) == 1
-    asha.sees("Several strong signs", "picks you up tonight")
+    asha.sees("Several strong signs")
 
 
 @pytest.mark.usefixtures("patient")
@@ -36,7 +36,7 @@ async def test_an_album_is_answered_once(world: World) -> None:
     asha = world.asha
     await asha.sends_album(["", "Pay the visa fee today", "Company car picks you up tonight"])
     assert len(asha.notifications) == 1
-    asha.sees("picks you up tonight", "I can't read pictures yet")
+    asha.sees("Company car picks you", "I can't read pictures yet")
 
 
 async def test_one_that_comes_late_changes_the_answer(world: World, bot: Running) -> None:

@@ -35,7 +35,7 @@ async def test_forged_buttons_are_answered(world: World, bot: Running) -> None:
         assert asha.new, data
         assert asha.last.buttons, data
     await asha.command("/why")
-    asha.sees("picks you up tonight")
+    asha.sees("Company car")
     assert len(asha.notifications) == len(FORGED) + 2
 
 
@@ -48,10 +48,10 @@ async def test_a_button_of_somebody_else_tells_nothing_of_them(world: World, bot
     for label in ("Why?", "Go on, ask me", "What I could do now", "Erase"):
         await ben.taps_of_another(asha, label)
         assert ben.new, label
-        ben.sees_no("picks you up tonight")
+        ben.sees_no("Company car")
     assert len(asha.notifications) == said
     await asha.command("/why")
-    asha.sees("picks you up tonight")
+    asha.sees("Company car")
 
 
 async def test_a_button_under_a_message_that_is_gone(world: World, bot: Running) -> None:
@@ -61,7 +61,7 @@ async def test_a_button_under_a_message_that_is_gone(world: World, bot: Running)
     gone = asha.last
     asha.deletes(gone)
     await asha.taps_data("1cwhy/", message=gone)
-    asha.sees("picks you up tonight")
+    asha.sees("Company car")
 
 
 async def test_a_late_forward_when_the_answer_is_gone(world: World, bot: Running) -> None:

@@ -31,7 +31,7 @@ def traces(person: Person, *places: bytes) -> list[bytes]:
     """What gives somebody or their words away, where it is found."""
     number = person.id
     clear = [str(number).encode(), number.to_bytes(4, "big"), number.to_bytes(8, "big"), number.to_bytes(4, "little")]
-    words = [WORD.encode(), *(part.encode() for part in NAME.split()), b"quillfeather_z", b"picks you up"]
+    words = [WORD.encode(), *(part.encode() for part in NAME.split()), b"quillfeather_z", b"Company car"]
     return [trace for trace in (*clear, *words) for place in places if trace in place]
 
 

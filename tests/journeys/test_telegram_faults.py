@@ -75,7 +75,7 @@ async def test_refused_markup_arrives_as_plain_text(world: World, bot: Running) 
     asha = world.asha
     world.fails("sendMessage", 400, description="Bad Request: can't parse entities: unexpected end tag")
     await asha.forwards(OFFER)
-    asha.sees("Several strong signs", "picks you up tonight", "I can't know")
+    asha.sees("Several strong signs", "Chat work near a border", "I can't know")
     asha.offers("What I could do now")
     assert not {"bold", "italic", "code"} & {mark["type"] for mark in asha.last.entities}
     assert not {"<b>", "&amp;"} & set(asha.last.text.split())
@@ -104,7 +104,7 @@ async def test_a_person_who_blocks_and_comes_back(world: World, bot: Running, be
     tries = len(world.called("sendMessage", asha))
     asha.unblocks()
     await asha.command("/why")
-    asha.sees("picks you up tonight")
+    asha.sees("Company car")
     assert len(world.called("sendMessage", asha)) == tries + 1
     assert nothing_waits(bot.house)
 
@@ -242,7 +242,7 @@ async def test_a_button_that_breaks_the_coach_gets_an_answer(world: World, bot: 
     await asha.taps_data("1cunknown_command/" + "x" * 40)
     assert asha.new
     await asha.command("/why")
-    asha.sees("picks you up tonight")
+    asha.sees("Company car")
 
 
 def allow_pages(house: House, most: int) -> int:

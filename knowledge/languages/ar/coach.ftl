@@ -1,6 +1,6 @@
 # What the coach says. Plain, warm, short; a choice, never an order. No phone number stands in here.
 # Arabic: no word says whether a man or a woman reads (verbal nouns, past tense, "عندك", "ممكن"). No line begins with a
-# Latin word, because Telegram would then turn the line round. An invisible U+200E stands before each /command.
+# Latin word, because Telegram would then turn the line round.
 
 ## First lines. A locked screen shows them, so they say nothing about why somebody is here.
 open-hello = أهلًا وسهلًا.
