@@ -16,8 +16,8 @@ from typing import TypeAlias
 from knowledge.form import SPACE, SPACELESS, Form, FormError, Part, Slot
 
 BESIDE = 2  # letters beside an anchor that are looked at before a pattern is
-_MOST_WHOLE = 64  # a form of no more spellings is looked for as each of them
-_MOST_ANCHORS = 100
+_MOST_WHOLE = 16  # a form of no more spellings is looked for as each of them
+_MOST_ANCHORS = 40
 _GAP_LETTERS = 60
 _LONGEST_ENDING = 24
 _WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
@@ -61,14 +61,11 @@ def anchored(form: Form) -> Anchored:
     parts = form.parts
     if len(parts) == 1 and math.prod(map(len, parts[0])) <= _MOST_WHOLE and not _has_inner_ending(parts[0]):
         return Anchored(tuple(dict.fromkeys(_anchors(form, (0, 0, len(parts[0]))))))
-    runs = [
-        ((number, *run), tuple(_anchors(form, (number, *run))))
-        for number, part in enumerate(parts)
-        for run in _runs(part)
-    ]
+    runs = [(cost, number, *run) for number, part in enumerate(parts) for cost, run in _runs(part)]
     if not runs:
         raise FormError(f"'{form.written}' holds no word that could be looked for")
-    (number, start, end), anchors = min(runs, key=lambda run: _cost(run[1]))
+    _, number, start, end = min(runs)
+    anchors = tuple(dict.fromkeys(_anchors(form, (number, start, end))))
     before, after = parts[number][:start], parts[number][end:]
     return Anchored(
         anchors,
@@ -79,19 +76,25 @@ def anchored(form: Form) -> Anchored:
     )
 
 
-def _runs(part: Part) -> Iterator[tuple[int, int]]:
-    """Every run of slots of which few enough spellings could be looked for, as where it begins and ends."""
+def _runs(part: Part) -> Iterator[tuple[float, tuple[int, int]]]:
+    """Every run of slots of which few enough spellings could be looked for: its cost, where it begins and ends.
+
+    The cost is how often it may be met, and how many spellings there are: short words are met most.
+    """
+    often = [sum(math.exp(-0.9 * _weight(spelled)) for spelled in slot) for slot in part]
+    empty = [not all(spelled.strip(" *") for spelled in slot) for slot in part]
     for start in range(len(part)):
         if _is_space(part[start]):
             continue
-        spellings = 1
+        spellings, met, nothing = 1, 20_000.0, True
         for end in range(start + 1, len(part) + 1):
             spellings *= len(part[end - 1])
-            if (spellings > _MOST_ANCHORS and end > start + 1) or _has_inner_ending(part[start:end]):
+            met *= often[end - 1]
+            nothing = nothing and empty[end - 1]
+            if (spellings > _MOST_ANCHORS and end > start + 1) or (end > start + 1 and _open(part[end - 2])):
                 break
-            words = not _is_space(part[end - 1])
-            if words and all("".join(spelled).strip(" *") for spelled in product(*part[start:end])):
-                yield start, end
+            if not nothing and not _is_space(part[end - 1]):
+                yield spellings + met, (start, end)
 
 
 def _is_space(slot: Slot) -> bool:
@@ -99,8 +102,12 @@ def _is_space(slot: Slot) -> bool:
     return any(spelled.isspace() for spelled in slot)
 
 
+def _open(slot: Slot) -> bool:
+    return any(spelled.endswith("*") for spelled in slot)
+
+
 def _has_inner_ending(part: Part) -> bool:
-    return any(spelled.endswith("*") for slot in part[:-1] for spelled in slot)
+    return any(map(_open, part[:-1]))
 
 
 def _anchors(form: Form, run: Run) -> Iterator[Anchor]:
@@ -123,14 +130,9 @@ def _anchors(form: Form, run: Run) -> Iterator[Anchor]:
         yield Anchor(before + core + after, glued)
 
 
-def _cost(anchors: Sequence[Anchor]) -> float:
-    """How often anchors may be met, and how many there are: short words are met most."""
-    return sum(1 + 20000 * math.exp(-0.9 * _weight(anchor.literal)) for anchor in anchors)
-
-
 def _weight(literal: str) -> float:
     """A word's length in letters of the Latin script; in scripts that write a word in few letters, more for each."""
-    return sum(3 if letter >= "\u3040" else 1 for letter in literal if letter != " ")
+    return sum(3 if letter >= "\u3040" else 1 for letter in literal if letter not in " *")
 
 
 def _beside(slots: Part, edges: Iterable[str], *, after: bool) -> tuple[str, ...]:
@@ -140,11 +142,11 @@ def _beside(slots: Part, edges: Iterable[str], *, after: bool) -> tuple[str, ...
             return ()
         slots = slots[1:]  # the anchors have it
     pairs: set[str] = set()
-    for slot in slots:
+    for place, slot in enumerate(slots):
         if _is_space(slot):  # behind something that may be left out: whichever letter is next
             return ()
         words = [spelled.removesuffix("*") for spelled in slot if spelled]
-        short = any(len(word) < BESIDE and _WITHOUT_SPACES.search(word) for word in words)
+        short = slots[place + 1 : place + 2] != (SPACE,) and any(len(word) < BESIDE for word in words)
         if short or any(spelled.endswith("*") and (not after or len(spelled) <= BESIDE) for spelled in slot):
             return ()
         pairs.update(f"{word} "[:BESIDE] if after else f" {word}"[-BESIDE:] for word in words)

@@ -19,7 +19,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     languages = [only] if only else list(LANGUAGES)
     if "language" in metafunc.fixturenames:
         metafunc.parametrize("language", languages)
-    for key in {"found", "not_found", "level", "at_most", "tactics"} & set(metafunc.fixturenames):
+    for key in {"found", "not_found", "level", "at_most"} & set(metafunc.fixturenames):
         rows = [one for language in languages for one in told(language) if getattr(one.example, key)]
         metafunc.parametrize(key, rows, ids=[one.name for one in rows])
 
@@ -35,19 +35,15 @@ def counted(detection: Detection) -> set[str]:
 
 
 def test_found(knowledge: Knowledge, found: Told) -> None:
-    """Every sign that an example names is found in it."""
-    assert set(found.example.found) - counted(detected(knowledge, found)) == set()
+    """Every sign that an example names is found in it, and every tactic."""
+    detection = detected(knowledge, found)
+    assert set(found.example.found) - counted(detection) == set()
+    assert set(found.example.tactics) <= {finding.tactic for finding in detection.findings}
 
 
 def test_not_found(knowledge: Knowledge, not_found: Told) -> None:
     """No sign is found in what only looks like it."""
     assert set(not_found.example.not_found) & counted(detected(knowledge, not_found)) == set()
-
-
-def test_tactics(knowledge: Knowledge, tactics: Told) -> None:
-    """Every tactic that an example names is seen in it."""
-    seen = {finding.tactic for finding in detected(knowledge, tactics).findings if not finding.frame}
-    assert set(tactics.example.tactics) - seen == set()
 
 
 def test_level(knowledge: Knowledge, level: Told) -> None:

@@ -22,7 +22,10 @@ REFUSALS = [
     ("Never send a photo of your passport.", "passport_photo_early"),
     ("I did not send them my passport.", "passport_photo_early"),
     ("They never took my passport, it is here with me.", "passport_held_now"),
+    ("They did not take my passport.", "passport_held_now"),
+    ("My boss doesn't keep my passport.", "passport_held_now"),
     ("Nobody took my phone.", "phone_taken"),
+    ("They never took my phone.", "phone_taken"),
     ("You are not hired without an interview.", "no_interview_hire"),
     ("It is no secret, tell your family about it.", "keep_it_secret"),
 ]
@@ -98,6 +101,8 @@ def test_refusals(knowledge: Knowledge, text: str, signal: str) -> None:
     [
         ("Send a photo of your passport.", "passport_photo_early"),
         ("They took my passport.", "passport_held_now"),
+        ("I cant leave they took my passport", "passport_held_now"),
+        ("No one helps, they took my passport.", "passport_held_now"),
         ("They took my phone.", "phone_taken"),
         ("You are hired without an interview.", "no_interview_hire"),
         ("It is a secret, don't tell your family.", "keep_it_secret"),
@@ -146,6 +151,7 @@ def test_fiction(knowledge: Knowledge, text: str) -> None:
     [
         "I saw the news about compounds. Now they took my passport and I cannot leave the building, help me",
         "BEWARE of fake agents! Contact me for a real job. Send your passport and pay the processing fee today",
+        "He took my passport, like in the movie about slaves",
         "like in that movie, they took my passport and I cannot leave the building",
     ],
 )
@@ -196,5 +202,5 @@ def test_their_words_and_mine(knowledge: Knowledge) -> None:
     assert mine.findings == ()
     help_me = "They took my passport and I cannot leave the building"
     for sender in ("them", "me"):
-        found = knowledge.detector.detect((Exhibit((Turn(help_me, sender),)),))  # type: ignore[arg-type]
+        found = knowledge.detector.detect((Exhibit((Turn(help_me, sender),)),))
         assert knowledge.assessor.assess(found).level == "emergency"
