@@ -18,6 +18,7 @@ from knowledge.form import SPACE, SPACELESS, Form, FormError, Part, Slot
 BESIDE = 2  # letters beside an anchor that are looked at before a pattern is
 _MOST_WHOLE = 16  # a form of no more spellings is looked for as each of them
 _MOST_ANCHORS = 40
+_MOST_PAIRS = 64
 _GAP_LETTERS = 60
 _LONGEST_ENDING = 24
 _WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
@@ -25,7 +26,8 @@ _WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
 _EDGE = f"(?:(?<=[ {SPACELESS}])|(?=[ {SPACELESS}]))"
 _SPACE = "(?: |(?<= ))"  # where a part is left out, one space is as good as two
 _GAP = f"{_EDGE}(.{{0,{_GAP_LETTERS}}}?){_EDGE}"  # lazily: the nearest; its words are counted afterwards
-_ENDING = f"(?:(?<! )[^ ]{{0,{_LONGEST_ENDING}}})?"
+_ENDING = f"(?:(?<! )[^ ]{{0,{_LONGEST_ENDING}}})?"  # of the word that was met, not of the next
+_BEGINNING = f"[^ ]{{0,{_LONGEST_ENDING}}}"  # the same, read backwards
 
 Run: TypeAlias = tuple[int, int, int]  # a part, and from which slot to which
 
@@ -72,7 +74,7 @@ def anchored(form: Form) -> Anchored:
         _left(form, (number, start, end), anchors),
         _right(form, (number, start, end), anchors),
         _beside(before[::-1], [anchor.literal[0] for anchor in anchors], after=False),
-        _beside(after, [anchor.literal[-1] for anchor in anchors], after=True),
+        () if _open(parts[number][end - 1]) else _beside(after, [anchor.literal[-1] for anchor in anchors], after=True),
     )
 
 
@@ -137,29 +139,41 @@ def _weight(literal: str) -> float:
 
 def _beside(slots: Part, edges: Iterable[str], *, after: bool) -> tuple[str, ...]:
     """The two letters that may stand beside an anchor, as the slots on that side say; none when it may be any."""
-    if slots[:1] == (SPACE,):
-        if any(edge != " " for edge in edges):
-            return ()
-        slots = slots[1:]  # the anchors have it
-    pairs: set[str] = set()
-    for place, slot in enumerate(slots):
-        if _is_space(slot):  # behind something that may be left out: whichever letter is next
-            return ()
-        words = [spelled.removesuffix("*") for spelled in slot if spelled]
-        short = slots[place + 1 : place + 2] != (SPACE,) and any(len(word) < BESIDE for word in words)
-        if short or any(spelled.endswith("*") and (not after or len(spelled) <= BESIDE) for spelled in slot):
-            return ()
-        pairs.update(f"{word} "[:BESIDE] if after else f" {word}"[-BESIDE:] for word in words)
-        if all(slot):
-            return tuple(sorted(pairs))
-    return ()
+    spaced = all(edge == " " for edge in edges)
+    if not after:
+        slots = tuple(tuple(spelled[::-1] for spelled in slot) for slot in slots)
+    pairs = _first(slots, BESIDE, spaced=spaced)
+    return tuple(sorted(pair if after else pair[::-1] for pair in pairs or ()))
+
+
+def _first(slots: Part, letters: int, *, spaced: bool) -> set[str] | None:
+    """The first letters that slots in a row may begin with, after a space or not; None when they may be any."""
+    if not slots:
+        return None
+    found: set[str] = set()
+    for spelled in slots[0]:
+        if spelled.startswith("*"):
+            return None
+        word = spelled.removesuffix("*").removeprefix(" " if spaced else "")
+        if len(word) >= letters:
+            found.add(word[:letters])
+            continue
+        rest = (
+            None
+            if spelled.endswith("*")
+            else _first(slots[1:], letters - len(word), spaced=(word or " " * spaced).endswith(" "))
+        )
+        if rest is None:
+            return None
+        found.update(word + letter for letter in rest)
+    return found if len(found) <= _MOST_PAIRS else None
 
 
 def _right(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
-    """What must follow an anchor, as a regular expression over normalised words. No part of it repeats without limit."""
-    number, start, end = run
+    """What must follow an anchor, as a regular expression over normalised words; no part repeats without limit."""
+    number, _, end = run
     own, others = form.parts[number][end:], form.parts[number + 1 :]
-    ending = _ENDING if any(spelled.endswith("*") for spelled in form.parts[number][end - 1]) else ""
+    ending = _ENDING if _open(form.parts[number][end - 1]) else ""
     if not own and not others and (ending or all(anchor.literal[-1] == " " for anchor in anchors)):
         return ""
     source = ending + "".join(map(_either, own))
@@ -174,8 +188,8 @@ def _left(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
     """What must stand before an anchor, the same way, over words read backwards."""
     number, start, _ = run
     own, others = form.parts[number][:start], form.parts[:number]
-    if not own and not others and all(anchor.literal[0] == " " and not anchor.glued for anchor in anchors):
-        return ""
+    if not own and not others and all(anchor.literal[0] == " " or anchor.glued for anchor in anchors):
+        return ""  # what may be glued is looked at where the anchor is met
     glue = _optional([glued[::-1] for glued in form.glue])
     source = "".join(map(_either_backwards, own[::-1]))
     for part in others[::-1]:
@@ -205,6 +219,6 @@ def _letters(spelling: str, step: int = 1) -> str:
     bare = spelling.removesuffix("*")
     core = re.escape(bare.strip()[::step]).replace("\\ ", " ")
     edges = [_SPACE if edge == " " else "" for edge in (bare[:1], bare[-1:] if bare.strip() else "")][::step]
-    ending = _ENDING if spelling.endswith("*") else ""
+    ending = (_ENDING if step > 0 else _BEGINNING) if spelling.endswith("*") else ""
     pieces = (edges[0], core, edges[1])
     return "".join(chain(pieces, (ending,)) if step > 0 else chain((ending,), pieces))

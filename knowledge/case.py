@@ -56,7 +56,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """Everything found in exhibits: findings in order, concepts heard, countries named, who speaks, and how it moves."""
+    """All that is found in exhibits: findings in order, concepts heard, countries named, who speaks, how it moves."""
 
     findings: tuple[Finding, ...] = ()
     concepts: frozenset[str] = frozenset()

@@ -64,7 +64,7 @@ def _rises(direction: Direction, stretches: Iterable[Stretch]) -> bool:
     """Do the other's stages go up, one message after another, and as far as this direction asks?"""
     goal = STAGES.index(direction.reaching)
     best: dict[int, tuple[int, int]] = {}  # the last stage of a rise: how many stages it holds, when it began
-    for turn, at, stages in _climb(stretches):
+    for _, at, stages in _climb(stretches):
         fresh: dict[int, tuple[int, int]] = {}
         for stage in stages:
             lower = [rise for other, rise in best.items() if other < stage]

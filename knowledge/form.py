@@ -74,39 +74,39 @@ def glue(clitics: Slot) -> Slot:
 
 def variants(form: str) -> list[str]:
     """Every spelling that brackets and bars stand for; raises FormError when one is not closed, or for too many."""
-    tokens = _TOKEN.findall(form)
-    spellings, left = _alternatives(tokens, 0, form)
-    if left < len(tokens):
+    pieces = _TOKEN.findall(form)
+    spellings, left = _alternatives(pieces, 0, form)
+    if left < len(pieces):
         raise FormError(f"'{form}': a bracket is closed that was not opened")
     return [" ".join(spelling.split()) for spelling in spellings]
 
 
-def _alternatives(tokens: Sequence[str], place: int, form: str) -> tuple[list[str], int]:
+def _alternatives(pieces: Sequence[str], place: int, form: str) -> tuple[list[str], int]:
     """Read `a|b (c|d) [e]` up to a closing bracket: the spellings, without doubles, and where reading stopped."""
     done: dict[str, None] = {}
     current = [""]
-    while place < len(tokens) and tokens[place] not in ")]":
-        token = tokens[place]
+    while place < len(pieces) and pieces[place] not in ")]":
+        piece = pieces[place]
         place += 1
-        if token == "|":
+        if piece == "|":
             done.update(dict.fromkeys(current))
             current = [""]
-        elif token in "([":
-            inner, place = _bracket(tokens, place, form)
+        elif piece in "([":
+            inner, place = _bracket(pieces, place, form)
             current = [left + right for left in current for right in inner]
         else:
-            current = [left + token for left in current]
+            current = [left + piece for left in current]
         if len(current) + len(done) > _MOST_SPELLINGS:
             raise FormError(f"'{form}': one bracket stands for more than {_MOST_SPELLINGS} spellings; write several")
     done.update(dict.fromkeys(current))
     return list(done), place
 
 
-def _bracket(tokens: Sequence[str], place: int, form: str) -> tuple[list[str], int]:
+def _bracket(pieces: Sequence[str], place: int, form: str) -> tuple[list[str], int]:
     """What stands in a bracket that was opened before `place`, and where it is over."""
-    opened = tokens[place - 1]
-    inner, place = _alternatives(tokens, place, form)
-    if place == len(tokens) or tokens[place] != {"(": ")", "[": "]"}[opened]:
+    opened = pieces[place - 1]
+    inner, place = _alternatives(pieces, place, form)
+    if place == len(pieces) or pieces[place] != {"(": ")", "[": "]"}[opened]:
         raise FormError(f"'{form}': a bracket is not closed")
     return ([*inner, ""] if opened == "[" else inner), place + 1
 
@@ -144,33 +144,33 @@ def _joined(parts: Sequence[Part], far: Sequence[bool], glued: Slot) -> tuple[Pa
 
 def _slots(link: str, form: str) -> Part:
     """A part of a form as slots: words and spaces between them, and brackets."""
-    tokens = _TOKEN.findall(link)
-    if "|" in _outside(tokens):
+    pieces = _TOKEN.findall(link)
+    if "|" in _outside(pieces):
         return (tuple(_normal(spelling, form) for spelling in variants(link)),)
     slots: list[Slot] = []
     place = 0
-    while place < len(tokens):
-        token = tokens[place]
+    while place < len(pieces):
+        piece = pieces[place]
         place += 1
-        if token in ")]":
+        if piece in ")]":
             raise FormError(f"'{form}': a bracket is closed that was not opened")
-        if token in "([":
-            inner, place = _bracket(tokens, place, form)
+        if piece in "([":
+            inner, place = _bracket(pieces, place, form)
             slots.append(tuple(dict.fromkeys(one for spelling in inner for one in _spelled(spelling, form))))
         else:
-            if token.startswith("*") and slots:  # any ending, of each that stands in the bracket before
+            if piece.startswith("*") and slots:  # any ending, of each that stands in the bracket before
                 slots[-1] = tuple(f"{spelled}*" for spelled in slots[-1])
-                token = token[1:]
-            slots += (_spelled(word, form) for word in re.findall(r"\s+|\S+", token))
+                piece = piece[1:]
+            slots += (_spelled(word, form) for word in re.findall(r"\s+|\S+", piece))
     return tuple(slots)
 
 
-def _outside(tokens: Sequence[str]) -> Iterator[str]:
+def _outside(pieces: Sequence[str]) -> Iterator[str]:
     depth = 0
-    for token in tokens:
-        depth += (token in "([") - (token in ")]")
+    for piece in pieces:
+        depth += (piece in "([") - (piece in ")]")
         if not depth:
-            yield token
+            yield piece
 
 
 def _spelled(spelling: str, form: str) -> Slot:

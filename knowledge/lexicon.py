@@ -22,24 +22,11 @@ _compiled = lru_cache(maxsize=4096)(re.compile)  # a pattern is made ready when 
 
 
 class Use(NamedTuple):
-    """What a literal is looked for: a concept; after one of the glued beginnings, or within a pattern."""
+    """What a literal is looked for: a concept or a pattern; by itself, or with something glued before it."""
 
     concept: int
-    glued: frozenset[str] | None = None
-    pattern: int = -1
-
-
-class Uses(NamedTuple):
-    """All that one literal is looked for, sorted by what has to be seen first.
-
-    Patterns stand under the letters right after the literal where theirs are known, else under those before it.
-    """
-
-    concepts: tuple[int, ...]
-    glued: tuple[Use, ...]
-    patterns: tuple[int, ...]
-    after: Mapping[str, tuple[int, ...]]
-    before: Mapping[str, tuple[int, ...]]
+    pattern: int
+    glue: frozenset[str]
 
 
 class Pattern(NamedTuple):
@@ -50,6 +37,21 @@ class Pattern(NamedTuple):
     right: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+
+
+class Uses(NamedTuple):
+    """All that one literal is looked for, sorted by what has to be seen first.
+
+    Patterns stand under the letters right after the literal where theirs are known, else under those before it.
+    `glue` is what may stand glued before it, in which case `begins` holds those that need a word to begin there.
+    """
+
+    concepts: tuple[int, ...]
+    patterns: tuple[int, ...]
+    after: Mapping[str, tuple[int, ...]]
+    before: Mapping[str, tuple[int, ...]]
+    glue: frozenset[str]
+    begins: Uses | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,14 @@ class Lexicon:
                     else:
                         _add(uses, patterns, concept, form, glued)
         literals = tuple(uses)
+        known: dict[tuple[Use, ...], Uses] = {}  # thousands of literals are looked for the same
         return cls(
             number,
             tuple(names),
             literals,
             AhoCorasick(literals, implementation=Implementation.ContiguousNFA),
             tuple(_only(uses[literal]) for literal in literals),
-            tuple(None if _only(uses[literal]) >= 0 else _sorted(uses[literal], patterns) for literal in literals),
+            tuple(None if _only(uses[one]) >= 0 else _sorted(tuple(uses[one]), patterns, known) for one in literals),
             tuple(patterns),
             {sign: tuple(sorted(concepts)) for sign, concepts in emoji.items()},
         )
@@ -112,72 +115,85 @@ class Lexicon:
                 found[concept].append((start, end))
                 continue
             more = uses[literal]
-            if more is None:
-                continue
-            for concept in more.concepts:
-                found[concept].append((start, end))
-            if more.glued:
-                begin = words.rfind(" ", 0, start)
-                for concept, glued, _ in more.glued:
-                    if begin + 1 == start or (glued and words[begin + 1 : start] in glued):
-                        found[concept].append((begin, end))
-            tried = more.patterns
-            if more.after:
-                tried += more.after.get(words[end : end + BESIDE], ())
-            if more.before:
-                tried += more.before.get(words[start - BESIDE : start], ())
-            if tried:
+            if more is not None:
                 backwards = backwards or words[::-1]
-                for pattern in map(self._patterns.__getitem__, tried):
-                    span = _around(words, backwards, pattern, start, end)
-                    if span:
-                        found[pattern.concept].append(span)
+                self._try(more, words, backwards, start, end, found)
+                if more.begins is not None:
+                    begin = words.rfind(" ", 0, start)
+                    if begin + 1 == start or words[begin + 1 : start] in more.glue:
+                        self._try(more.begins, words, backwards, begin, end, found)
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(sign.group(), ()):
                     found[concept].append((sign.start() + 1, sign.end() + 1))
         return found
 
+    def _try(self, uses: Uses, words: str, backwards: str, start: int, end: int, found: dict[int, list[Span]]) -> None:
+        """What a literal is looked for, where it was met."""
+        for concept in uses.concepts:
+            found[concept].append((start, end))
+        tried = uses.patterns
+        if uses.after:
+            tried += uses.after.get(words[end : end + BESIDE], ())
+        if uses.before:
+            tried += uses.before.get(words[start - BESIDE : start], ())
+        for number in tried:
+            pattern = self._patterns[number]
+            span = _around(words, backwards, pattern, start, end)
+            if span:
+                found[pattern.concept].append(span)
+
+
+_NOTHING: frozenset[str] = frozenset()
+
 
 def _add(
-    uses: dict[str, list[Use]], patterns: list[Pattern], concept: int, form: Anchored, glued: frozenset[str]
+    uses: dict[str, list[Use]], patterns: list[Pattern], concept: int, form: Anchored, glue: frozenset[str]
 ) -> None:
     number = -1
     if form.left or form.right:
         number = len(patterns)
         patterns.append(Pattern(concept, form.left, form.right, form.before, form.after))
     for anchor in form.anchors:
-        use = Use(concept, glued if anchor.glued and number < 0 else None, number)
-        uses.setdefault(anchor.literal, []).append(use)
-
-
-def _sorted(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
-    """All that a literal is looked for, ready to be tried."""
-    after: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
-    before: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
-    anywhere: list[int] = []
-    for number in dict.fromkeys(use.pattern for use in uses if use.pattern >= 0):
-        pattern = patterns[number]
-        for pair in pattern.after:
-            after[pair] += (number,)
-        for pair in () if pattern.after else pattern.before:
-            before[pair] += (number,)
-        if not pattern.after and not pattern.before:
-            anywhere.append(number)
-    return Uses(
-        tuple(dict.fromkeys(use.concept for use in uses if use.pattern < 0 and use.glued is None)),
-        tuple(dict.fromkeys(use for use in uses if use.pattern < 0 and use.glued is not None)),
-        tuple(anywhere),
-        dict(after),
-        dict(before),
-    )
+        glued = anchor.glued and not form.left
+        uses.setdefault(anchor.literal, []).append(Use(concept, number, glue if glued else _NOTHING))
 
 
 def _only(uses: Sequence[Use]) -> int:
     """The concept of a literal that means one thing wherever it stands, else -1."""
-    concepts = {use.concept for use in uses}
-    plain = all(use.glued is None and use.pattern < 0 for use in uses)
-    return uses[0].concept if plain and len(concepts) == 1 else -1
+    first = uses[0]
+    plain = len(uses) == 1 or all(use.concept == first.concept and use.pattern < 0 and not use.glue for use in uses)
+    return first.concept if plain and first.pattern < 0 and not first.glue else -1
+
+
+def _sorted(uses: tuple[Use, ...], patterns: Sequence[Pattern], known: dict[tuple[Use, ...], Uses]) -> Uses:
+    """All that a literal is looked for, ready to be tried."""
+    if uses in known:
+        return known[uses]
+    glued = [use for use in uses if use.glue]
+    begins = _tried(glued, patterns) if glued else None
+    free = _tried([use for use in uses if not use.glue], patterns)
+    known[uses] = free._replace(glue=_NOTHING.union(*(use.glue for use in glued)), begins=begins)
+    return known[uses]
+
+
+def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
+    after: dict[str, tuple[int, ...]] = {}
+    before: dict[str, tuple[int, ...]] = {}
+    concepts: dict[int, None] = {}
+    anywhere: list[int] = []
+    for use in dict.fromkeys(uses):
+        if use.pattern < 0:
+            concepts[use.concept] = None
+            continue
+        pattern = patterns[use.pattern]
+        for pair in pattern.after:
+            after[pair] = (*after.get(pair, ()), use.pattern)
+        for pair in () if pattern.after else pattern.before:
+            before[pair] = (*before.get(pair, ()), use.pattern)
+        if not pattern.after and not pattern.before:
+            anywhere.append(use.pattern)
+    return Uses(tuple(concepts), tuple(anywhere), after, before, _NOTHING, None)
 
 
 def _around(words: str, backwards: str, pattern: Pattern, start: int, end: int) -> Span | None:

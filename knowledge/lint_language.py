@@ -43,7 +43,7 @@ def openings_give_nothing_away(knowledge: Knowledge, _shelf: Shelf) -> Iterator[
 
 def buttons_fit(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
     """What stands on a button is short enough to be read there."""
-    for code, words in knowledge.words.items():
+    for words in knowledge.words.values():
         for name, arguments in words.variables.items():
             if name.startswith(("button-", "tap-")) and not arguments and len(words.say(name)) > _BUTTON:
                 yield Issue(*words.places[name], f"longer than {_BUTTON} letters", name)
@@ -51,7 +51,7 @@ def buttons_fit(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
 
 def nothing_is_shouted(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
     """No exclamation mark and no endless sentence in anything we say."""
-    for code, words in knowledge.words.items():
+    for words in knowledge.words.values():
         for name, arguments in words.variables.items():
             said = words.say(name, dict.fromkeys(arguments, "x"))
             if "!" in said or "¡" in said:

@@ -75,7 +75,7 @@ def test_a_number_comes_before_any_question(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_at_most_seven_questions_and_each_can_be_skipped(language: str) -> None:
-    """Nobody is asked more than seven questions in a sitting; skip, stop and erase are always there, back from the second."""
+    """At most seven questions in a sitting; skip, stop and erase always there, back from the second."""
     for one in walks(language):
         for done in one:
             assert len(set(done.case.asked)) <= 7

@@ -87,7 +87,7 @@ async def test_leaving_today_with_strangers_is_urgent(bot: Running, world: World
 
 
 async def test_an_answer_can_make_it_urgent(bot: Running, world: World) -> None:
-    """ "No" to "are you all right" brings the number before the next question."""
+    """A "no" to "are you all right" brings the number before the next question."""
     asha = world.asha
     await in_country(asha, "Kenya")
     await asha.forwards(
