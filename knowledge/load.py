@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Knowledge:
     """All that the coach knows. Built once by `load`, passed by hand, never changed."""
 
@@ -57,6 +57,10 @@ class Knowledge:
     adviser: Adviser
     contacts: ContactBook
     countries: Countries
+
+    def __repr__(self) -> str:
+        """In a line; all of it would be megabytes."""
+        return f"<Knowledge in {', '.join(self.languages)}>"
 
 
 def load(root: Traversable | None = None) -> Knowledge:

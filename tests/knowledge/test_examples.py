@@ -10,7 +10,7 @@ from knowledge.schema.terms import LEVELS
 from tests.knowledge.told import LANGUAGES, Told, told
 
 FEWEST = 60
-HARMLESS = 0.3
+HARMLESS = 1 / 3
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -323,3 +323,6 @@ constellation-pay_no_skill_friends = High pay and money for bringing friends oft
 constellation-licence_for_sale = Real licence numbers get borrowed, so a number beside a price proves little.
 constellation-travel_and_secrecy = A trip that nobody may know of leaves you without help.
 constellation-pay_first_then_untraceable = A fee paid in such a way can't be called back.
+constellation-looks_for_travel = Work far away that is offered for looks is an old bait.
+constellation-stranger_moves_talk = Someone unknown who wants another channel at once may not want to be seen.
+constellation-stranger_wants_papers = Papers sent to someone known only online can be used in your name.

@@ -323,3 +323,6 @@ constellation-pay_no_skill_friends = Mucho sueldo y dinero por traer amistades s
 constellation-licence_for_sale = Se copian números de licencia reales; por eso un número junto a un precio prueba poco.
 constellation-travel_and_secrecy = Un viaje del que nadie puede saber te deja sin ayuda.
 constellation-pay_first_then_untraceable = Un cobro pagado así no se puede recuperar.
+constellation-looks_for_travel = Un trabajo lejos que se ofrece por la apariencia es un gancho conocido.
+constellation-stranger_moves_talk = Cuando alguien desconocido quiere cambiar de chat enseguida, quizá no quiere que lo vean.
+constellation-stranger_wants_papers = Los papeles que mandas a alguien que solo conoces por internet pueden usarse a tu nombre.
