@@ -17,7 +17,6 @@ from bot.speech import Speech
 from knowledge.assess import probability
 from knowledge.case import Detection, Exhibit, Turn
 from knowledge.load import Knowledge
-from knowledge.tongue import language_of
 
 MOST_BYTES = 256 * 1024
 _SENDERS = {"them", "me"}
@@ -120,7 +119,7 @@ def checked(knowledge: Knowledge, turns: tuple[Turn, ...], *, in_turns: bool, la
     return {
         "level": assessment.level,
         "score": round(probability(assessment.score), 4),
-        "lang": language or language_of("\n".join(turn.text for turn in turns)),
+        "lang": language or knowledge.language_of("\n".join(turn.text for turn in turns)),
         "situation": assessment.situation,
         "tactics": [tactic for tactic in assessment.tactics if tactic in live],
         "stages": [stage for stage in assessment.stages if stage in stages],

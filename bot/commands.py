@@ -24,7 +24,6 @@ from bot.storage.seal import KeyFault, Seal, key_in_file, new_key
 from knowledge.case import Turn
 from knowledge.load import Knowledge, load
 from knowledge.sheet import KnowledgeError
-from knowledge.tongue import language_of
 
 _MOST_FILE_BYTES = 4 * 1024 * 1024
 
@@ -144,7 +143,7 @@ def check(arguments: Namespace) -> int:
         if arguments.json:
             _print(json.dumps({"file": name, **checking.checked(knowledge, turns, in_turns=False)}, ensure_ascii=False))
         else:
-            spoken = _language(knowledge, arguments.lang, language_of(text))
+            spoken = _language(knowledge, arguments.lang, knowledge.language_of(text))
             _print((f"{name}\n" if len(arguments.files) > 1 else "") + checking.page(knowledge, turns, spoken))
     return bad
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.load import Knowledge
-from knowledge.tongues import REFERENCE, Tongue
+from knowledge.tongues import REFERENCE
 
 
 def table(knowledge: Knowledge) -> Iterator[str]:
@@ -14,18 +14,15 @@ def table(knowledge: Knowledge) -> Iterator[str]:
     messages = len(knowledge.words[REFERENCE].variables)
     yield f"{'language':<12}{'concepts':>12}{'forms':>8}{'messages':>12}{'places':>8}  read by"
     for code, tongue in knowledge.languages.items():
-        filled = sum(1 for name in fillable if tongue.forms.get(name))
-        forms = sum(tongue.forms.values())
+        forms = knowledge.forms[code]
+        filled = sum(1 for name in fillable if forms.get(name))
         said = len(tongue.words.variables)
         places = sum(map(len, tongue.countries.places.values())) + sum(map(len, tongue.countries.aliases.values()))
         read = ", ".join(tongue.sheet.read_by) or "no native speaker yet"
         name = f"{code} {tongue.sheet.english_name}"
-        yield f"{name:<12}{f'{filled}/{len(fillable)}':>12}{forms:>8}{f'{said}/{messages}':>12}{places:>8}  {read}"
-    for code, tongue in knowledge.languages.items():
-        yield from _missing(code, tongue, fillable)
-
-
-def _missing(code: str, tongue: Tongue, fillable: list[str]) -> Iterator[str]:
-    empty = [name for name in fillable if not tongue.forms.get(name)]
-    if empty:
-        yield f"{code}: no forms for {', '.join(empty)}"
+        share, whole = f"{filled}/{len(fillable)}", f"{said}/{messages}"
+        yield f"{name:<12}{share:>12}{sum(forms.values()):>8}{whole:>12}{places:>8}  {read}"
+    for code, forms in knowledge.forms.items():
+        empty = [name for name in fillable if not forms.get(name)]
+        if empty:
+            yield f"{code}: no forms for {', '.join(empty)}"

@@ -15,7 +15,7 @@ from knowledge.case import Detection, Exhibit, Finding, Match, Sender
 from knowledge.direction import Stretch, directions
 from knowledge.entities import entities
 from knowledge.lexicon import Lexicon
-from knowledge.rule import Found, Rule, Span, compile_rule
+from knowledge.rule import Found, Rule, Span, compile_rule, whole
 from knowledge.schema.concept import Concept
 from knowledge.schema.reasoning import Direction, Frame
 from knowledge.schema.signal import Signal
@@ -167,7 +167,7 @@ class Detector:
         for concept, rule in self._derived:
             found = rule.found(hearing)
             if found:
-                hearing.add(concept, (_whole(spans) for spans in found))
+                hearing.add(concept, (whole(spans) for spans in found))
         return hearing
 
     def detect(
@@ -235,7 +235,7 @@ class Detector:
                 framed = frame.id
         last = (-1, 0)
         for spans in found:
-            place = run.quote(hearing.text, _whole(spans))
+            place = run.quote(hearing.text, whole(spans))
             if place is None or (place[0], place[1]) < last:
                 continue
             turn, start, end, quote = place
@@ -347,7 +347,3 @@ def _speaks(voice: _Voice, hearing: Hearing) -> bool:
             if not needed:
                 return not any(rule.matches(hearing) for rule in voice.unless)
     return False
-
-
-def _whole(spans: Found) -> Span:
-    return min(span[0] for span in spans), max(span[1] for span in spans)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from sys import intern
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -62,21 +65,18 @@ class Language:
     glue: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """Every language's words, ready to search. `number` gives each concept its bit."""
+class Parts(NamedTuple):
+    """Every language's words, put together: what a lexicon is made of, and all of it plain data."""
 
-    number: Mapping[str, int]
-    names: tuple[str, ...]
-    literals: tuple[str, ...]
-    automaton: AhoCorasick
-    _single: tuple[int, ...]
-    _uses: tuple[Uses | None, ...]
-    _patterns: tuple[Pattern, ...]
-    _emoji: Mapping[str, tuple[int, ...]]
+    names: Sequence[str]
+    literals: Sequence[str]
+    single: Sequence[int]  # the one concept a literal means, or ~ the number of its kind
+    kinds: Sequence[Uses]
+    patterns: Sequence[Pattern]
+    emoji: Mapping[str, Sequence[int]]
 
     @classmethod
-    def build(cls, names: Sequence[str], languages: Iterable[Language]) -> Lexicon:
+    def of(cls, names: Sequence[str], languages: Iterable[Language]) -> Parts:
         """Put the forms of all languages together; raises KeyError for a concept that has no name."""
         number = {name: place for place, name in enumerate(names)}
         uses: dict[str, list[Use]] = {}
@@ -91,37 +91,73 @@ class Lexicon:
                         emoji.setdefault(form.sign, set()).add(concept)
                     else:
                         _add(uses, patterns, concept, form, glued)
-        literals = tuple(uses)
-        known: dict[tuple[Use, ...], Uses] = {}  # thousands of literals are looked for the same
+        known: dict[tuple[Use, ...], int] = {}  # thousands of literals are looked for the same
+        kinds: list[Uses] = []
+        single: list[int] = []
+        for some in map(tuple, uses.values()):
+            only = _only(some)
+            if only < 0 and some not in known:
+                known[some] = len(kinds)
+                kinds.append(_sorted(some, patterns))
+            single.append(only if only >= 0 else ~known[some])
+        return cls(names, list(uses), single, kinds, patterns, {sign: sorted(some) for sign, some in emoji.items()})
+
+    def dump(self) -> bytes:
+        """All of it as JSON, from which `restore` makes the same without reading a form."""
+        return json.dumps(self, ensure_ascii=False, separators=(",", ":"), default=sorted).encode()
+
+    @classmethod
+    def restore(cls, data: bytes) -> Parts:
+        """Parts as they were dumped; raises ValueError or TypeError for anything else."""
+        names, literals, single, kinds, patterns, emoji = json.loads(data)
+        glues: dict[tuple[str, ...], frozenset[str]] = {}
+        ready = [_restored(kind, glues) for kind in kinds]
+        around = [Pattern(one[0], intern(one[1]), intern(one[2]), *map(_interned, one[3:])) for one in patterns]
+        return cls(names, literals, array("l", single), ready, around, emoji)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every language's words, ready to search. `number` gives each concept its bit."""
+
+    number: Mapping[str, int]
+    names: tuple[str, ...]
+    automaton: AhoCorasick
+    _single: array[int]
+    _kinds: tuple[Uses, ...]
+    _patterns: tuple[Pattern, ...]
+    _emoji: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, parts: Parts) -> Lexicon:
+        """Make parts ready."""
         return cls(
-            number,
-            tuple(names),
-            literals,
-            AhoCorasick(literals, implementation=Implementation.ContiguousNFA),
-            tuple(_only(uses[literal]) for literal in literals),
-            tuple(None if _only(uses[one]) >= 0 else _sorted(tuple(uses[one]), patterns, known) for one in literals),
-            tuple(patterns),
-            {sign: tuple(sorted(concepts)) for sign, concepts in emoji.items()},
+            {name: place for place, name in enumerate(parts.names)},
+            tuple(parts.names),
+            AhoCorasick(parts.literals, implementation=Implementation.ContiguousNFA),
+            array("l", parts.single),
+            tuple(parts.kinds),
+            tuple(parts.patterns),
+            parts.emoji,
         )
 
     def scan(self, text: Text) -> dict[int, list[Span]]:
         """Concept number to its places in `text.words`."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
-        words, single, uses = text.words, self._single, self._uses
+        words, single, kinds = text.words, self._single, self._kinds
         backwards = ""
         for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
             concept = single[literal]
             if concept >= 0:  # by far most literals mean one thing
                 found[concept].append((start, end))
                 continue
-            more = uses[literal]
-            if more is not None:
-                backwards = backwards or words[::-1]
-                self._try(more, words, backwards, start, end, found)
-                if more.begins is not None:
-                    begin = words.rfind(" ", 0, start)
-                    if begin + 1 == start or words[begin + 1 : start] in more.glue:
-                        self._try(more.begins, words, backwards, begin, end, found)
+            more = kinds[~concept]
+            backwards = backwards or words[::-1]
+            self._try(more, words, backwards, start, end, found)
+            if more.begins is not None:
+                begin = words.rfind(" ", 0, start)
+                if begin + 1 == start or words[begin + 1 : start] in more.glue:
+                    self._try(more.begins, words, backwards, begin, end, found)
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(sign.group(), ()):
@@ -145,6 +181,7 @@ class Lexicon:
 
 
 _NOTHING: frozenset[str] = frozenset()
+_NOWHERE: Mapping[str, tuple[int, ...]] = {}
 
 
 def _add(
@@ -166,15 +203,28 @@ def _only(uses: Sequence[Use]) -> int:
     return first.concept if plain and first.pattern < 0 and not first.glue else -1
 
 
-def _sorted(uses: tuple[Use, ...], patterns: Sequence[Pattern], known: dict[tuple[Use, ...], Uses]) -> Uses:
+def _sorted(uses: tuple[Use, ...], patterns: Sequence[Pattern]) -> Uses:
     """All that a literal is looked for, ready to be tried."""
-    if uses in known:
-        return known[uses]
     glued = [use for use in uses if use.glue]
     begins = _tried(glued, patterns) if glued else None
     free = _tried([use for use in uses if not use.glue], patterns)
-    known[uses] = free._replace(glue=_NOTHING.union(*(use.glue for use in glued)), begins=begins)
-    return known[uses]
+    return free._replace(glue=_NOTHING.union(*(use.glue for use in glued)), begins=begins)
+
+
+def _restored(told: Sequence[Any], glues: dict[tuple[str, ...], frozenset[str]]) -> Uses:
+    concepts, patterns, after, before, glue, begins = told
+    return Uses(
+        tuple(concepts),
+        tuple(patterns),
+        {intern(pair): tuple(some) for pair, some in after.items()} if after else _NOWHERE,
+        {intern(pair): tuple(some) for pair, some in before.items()} if before else _NOWHERE,
+        glues.setdefault(tuple(glue), frozenset(glue)),  # one for each language, not for each literal
+        _restored(begins, glues) if begins else None,
+    )
+
+
+def _interned(pairs: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(intern, pairs))
 
 
 def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:

@@ -24,9 +24,9 @@ _OPENINGS = re.compile(r"^open-")
 def concepts_have_forms(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
     """Every concept that is not made of others has forms in every language."""
     fillable = [c.id for c in knowledge.concepts.values() if c.when is None and not c.entity]
-    for code, tongue in knowledge.languages.items():
+    for code, forms in knowledge.forms.items():
         for name in fillable:
-            if not tongue.forms.get(name):
+            if not forms.get(name):
                 yield Issue(f"languages/{code}/concepts.yaml", 1, "no forms", name)
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from knowledge import compiled
 from knowledge.advise import Adviser
-from knowledge.anchor import anchored
 from knowledge.assess import Assessor
 from knowledge.contacts import ContactBook
 from knowledge.countries import Countries
 from knowledge.detect import Detector
 from knowledge.entities import ENTITIES
-from knowledge.form import read
 from knowledge.guide import Guide
-from knowledge.lexicon import Language, Lexicon
+from knowledge.lexicon import Lexicon
 from knowledge.rule import Rule, compile_rule
 from knowledge.schema.advice import Advice, CountryFact, Order, TagAdvice
 from knowledge.schema.concept import Concept
@@ -28,7 +28,8 @@ from knowledge.schema.signal import Signal
 from knowledge.sheet import Issue, KnowledgeError, Sheet, did_you_mean
 from knowledge.shelf import Rows, Shelf
 from knowledge.text import fold
-from knowledge.tongues import Tongue, tongues
+from knowledge.tongue import language_of
+from knowledge.tongues import Tongue, languages, tongues
 from knowledge.words import Words
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Knowledge:
     handover: Handover
     country_facts: tuple[CountryFact, ...]
     languages: Mapping[str, Tongue]
+    forms: Mapping[str, Mapping[str, int]]  # how many each language has for each concept
     words: Mapping[str, Words]
     private_words: Mapping[str, tuple[str, ...]]
     detector: Detector
@@ -58,6 +60,10 @@ class Knowledge:
     contacts: ContactBook
     countries: Countries
 
+    def language_of(self, text: str) -> str:
+        """The language code of a text, "und" when it cannot be told."""
+        return language_of(text, vocabularies={code: tongue.vocabulary for code, tongue in self.languages.items()})
+
     def __repr__(self) -> str:
         """In a line; all of it would be megabytes."""
         return f"<Knowledge in {', '.join(self.languages)}>"
@@ -65,6 +71,16 @@ class Knowledge:
 
 def load(root: Traversable | None = None) -> Knowledge:
     """Load all knowledge; raises KnowledgeError with one line a mistake."""
+    collecting = gc.isenabled()
+    gc.disable()  # hundreds of thousands of things are made here, and all of them stay
+    try:
+        return _load(root)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(root: Traversable | None) -> Knowledge:
     shelf = Shelf(root if root is not None else files("knowledge"))
     concept_rows = shelf.records("base/concepts.yaml", Concept)
     concepts = shelf.by_id(concept_rows)
@@ -98,7 +114,9 @@ def load(root: Traversable | None = None) -> Knowledge:
     handover = shelf.record("base/questions_to_send.yaml", Handover)
     facts = tuple(fact for _, _, fact in shelf.records("base/country_facts.yaml", CountryFact))
     levels = shelf.record("base/levels.yaml", Levels)
-    spoken, lexicons = tongues(shelf, concepts)
+    spoken = tongues(shelf)
+    ready = None if shelf.issues else compiled.kept(shelf, spoken)
+    read = languages(shelf, spoken, concepts) if ready is None else {}
     contacts = ContactBook.of(
         {
             name.removeprefix("contacts/").removesuffix(".yaml"): [row for _, _, row in shelf.records(name, Contact)]
@@ -108,7 +126,9 @@ def load(root: Traversable | None = None) -> Knowledge:
     if shelf.issues or levels is None or handover is None:
         raise KnowledgeError(shelf.issues)
     countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
-    lexicon = _lexicon(concepts, lexicons, countries)
+    if ready is None:
+        ready = compiled.keep(shelf, spoken, compiled.put_together(concepts, read, countries))
+    lexicon = Lexicon.of(ready.parts)
     number = dict(lexicon.number)
     return Knowledge(
         concepts=concepts,
@@ -124,6 +144,7 @@ def load(root: Traversable | None = None) -> Knowledge:
         handover=handover,
         country_facts=facts,
         languages=spoken,
+        forms=ready.forms,
         words={code: tongue.words for code, tongue in spoken.items()},
         private_words={
             code: tuple(fold(word).strip() for word in tongue.sheet.private_words) for code, tongue in spoken.items()
@@ -178,22 +199,3 @@ def _signals(shelf: Shelf, concepts: Mapping[str, Concept]) -> Rows[Signal]:
                 shelf.issues.append(issue)
             rows.append((sheet, row, signal))
     return tuple(rows)
-
-
-def _lexicon(concepts: Mapping[str, Concept], spoken: Sequence[Language], countries: Countries) -> Lexicon:
-    """All forms of all languages, and every country's names, which are one concept and one for each country."""
-    places = countries.names_for_text()
-    named = {f"in_{code.lower()}": names for code, names in places.items()}
-    named["place"] = tuple(name for names in places.values() for name in names)
-    glued = tuple(dict.fromkeys(clitic for language in spoken for clitic in language.glue))
-    names = [*concepts, *(name for name in named if name not in concepts)]
-    other = {concept: [anchored(read(f, glued)) for f in forms if not f.isascii()] for concept, forms in named.items()}
-    latin = {concept: [anchored(read(f)) for f in forms if f.isascii()] for concept, forms in named.items()}
-    return Lexicon.build(
-        names,
-        [
-            *spoken,
-            Language(latin),
-            Language(other, glued),
-        ],
-    )

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 WITHIN = 12
 _LETTERS_A_WORD = 9  # so that scripts without spaces have a reach too
 _MOST = 3  # findings of one rule in one message; more of the same adds nothing
+_QUOTED = 150  # letters in which parts that may stand anywhere are still quoted together
 
 Span: TypeAlias = tuple[int, int]
 
@@ -180,25 +181,50 @@ def _needed(branches: Iterable[Branch]) -> int:
 
 def _one(concepts: tuple[int, ...], *, lenient: bool) -> Finder:
     def find(heard: Heard) -> Iterator[Found]:
+        last = -1
         for span in heard.spans(concepts):
-            if lenient or not heard.negated(span):
-                yield (span,)
+            if span[0] != last and (lenient or not heard.negated(span)):
+                last = span[0]
+                yield (_longest(concepts, span, heard),)
 
     return find
+
+
+def _longest(concepts: tuple[int, ...], span: Span, heard: Heard) -> Span:
+    """Of places that begin together the longest, which reads best: "picks you up" rather than "picks you"."""
+    spans = heard.spans(concepts)
+    return spans[bisect_left(spans, (span[0] + 1, 0)) - 1]
 
 
 def _all(parts: tuple[Rule, ...]) -> Finder:
     def find(heard: Heard) -> Iterator[Found]:
-        quote: list[Found] = []
+        places: list[list[Found]] = []
         for part in parts:
             found = part.found(heard)
             if found:
-                quote = quote or found
+                places.append(found)
             elif not part.bare & heard.context:
                 return
-        yield from quote
+        if places:
+            yield from _together(places)
 
     return find
+
+
+def _together(places: Sequence[Sequence[Found]]) -> Iterator[Found]:
+    """Each place of the first part with the nearest of all others, where they fit one quote; else without them."""
+    for first in places[0]:
+        chosen = first
+        for others in places[1:]:
+            left, right = whole(chosen)
+            chosen += min(others, key=lambda found: max(left - whole(found)[1], whole(found)[0] - right, 0))
+        left, right = whole(chosen)
+        yield chosen if right - left <= _QUOTED else first
+
+
+def whole(spans: Found) -> Span:
+    """From the first of some places to the last."""
+    return min(span[0] for span in spans), max(span[1] for span in spans)
 
 
 def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, lenient: bool) -> Finder:
@@ -233,6 +259,6 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
                 chosen.append(spans[place])
             else:
                 if lenient or not any(heard.negated(span, chosen) for span in chosen):
-                    yield tuple(chosen)
+                    yield tuple(map(_longest, elements, chosen, repeat(heard)))
 
     return find

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pycld2
+
+from knowledge.text import fold
 
 _SCRIPTS = (
     ("km", re.compile("[\u1780-\u17ff]")),
@@ -24,27 +27,45 @@ _AMBIGUOUS = (
     ("am", re.compile("[\u1200-\u137f]")),
 )
 _ENOUGH = 12  # letters below which the detector is not asked
+_FEW, _FEW_LETTERS = 12, 400  # words that may be told by vocabularies
+_LEAST_SHARE, _MOST_SHARE = 0.5, 0.7  # of the words that must be known; the latter against a detector that is sure
+_LEAD = 2  # words
+_NONE: Mapping[str, frozenset[str]] = {}
 _SAME = {"iw": "he", "zh-Hant": "zh", "tl": "tl", "jw": "jv", "bh": "hi"}
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def language_of(text: str, otherwise: str = "und") -> str:
-    """The language code of a text, or `otherwise` when it cannot be told."""
+def language_of(text: str, otherwise: str = "und", vocabularies: Mapping[str, frozenset[str]] = _NONE) -> str:
+    """The language code of a text, or `otherwise` when it cannot be told.
+
+    A few words are told by the vocabularies, which hold what we ourselves say: detectors need a sentence or more.
+    """
     head = text[:2000]
     if not head.isascii():
         for code, script in _SCRIPTS:
             if script.search(head) and len(script.findall(head)) * 3 > sum(map(str.isalpha, head)):
                 return code
     letters = sum(map(str.isalpha, head))
-    if letters >= _ENOUGH:
-        reliable, code = _detected(head)
-        if reliable:
-            return code
+    reliable, detected = _detected(head) if letters >= _ENOUGH else (False, "und")
+    known = _known(head, vocabularies, _MOST_SHARE if reliable else _LEAST_SHARE)
+    if known or reliable:
+        return known or detected
     if not head.isascii():
         for code, script in _AMBIGUOUS:
             if len(script.findall(head)) * 2 > letters > 0:
                 return code
     return otherwise
+
+
+def _known(text: str, vocabularies: Mapping[str, frozenset[str]], share: float) -> str:
+    """The language that knows most of these few words, when that is enough of them and more than another knows."""
+    words = {word for word in fold(text[:_FEW_LETTERS]).split() if not word.isdigit()}
+    if not 0 < len(words) <= _FEW:
+        return ""
+    counts = sorted(((len(words & known), code) for code, known in vocabularies.items()), reverse=True)
+    (most, code), (second, _) = (*counts, (0, ""), (0, ""))[:2]
+    clearly = most - second >= _LEAD or most == len(words) > second
+    return code if clearly and most >= max(1, share * len(words)) else ""
 
 
 def _detected(text: str) -> tuple[bool, str]:

@@ -13,6 +13,7 @@ from knowledge.schema.concept import Concept
 from knowledge.schema.language import CountrySheet, LanguageSheet
 from knowledge.sheet import Issue, KnowledgeError, did_you_mean
 from knowledge.shelf import Shelf
+from knowledge.text import fold
 from knowledge.words import Words
 
 WORD_FILES = ("coach.ftl", "signals.ftl", "questions.ftl", "advice.ftl", "intents.ftl", "handover.ftl")
@@ -21,36 +22,43 @@ REFERENCE = "en"  # the language whose ids and arguments the others follow
 
 @dataclass(frozen=True)
 class Tongue:
-    """One language as loaded: its sheet, how many forms each concept has, its names of countries, its words."""
+    """One language as loaded: its sheet, its names of countries, its words, and all single words among those."""
 
     sheet: LanguageSheet
-    forms: Mapping[str, int]
     countries: CountrySheet
     words: Words
+    vocabulary: frozenset[str]
 
 
-def tongues(shelf: Shelf, concepts: Mapping[str, Concept]) -> tuple[dict[str, Tongue], list[Language]]:
-    """Every language folder, and what to look for in each; what is wrong goes to the shelf's issues."""
+def tongues(shelf: Shelf) -> dict[str, Tongue]:
+    """Every language folder, the one that others follow first; what is wrong goes to the shelf's issues."""
     found: dict[str, Tongue] = {}
-    lexicons: list[Language] = []
     for folder in shelf.names("languages"):
         sheet = shelf.record(f"{folder}/language.yaml", LanguageSheet)
         countries = shelf.record(f"{folder}/countries.yaml", CountrySheet)
         if sheet is None or countries is None:
             continue
-        forms = _forms(shelf, f"{folder}/concepts.yaml", concepts, sheet.clitics)
         if not folder.endswith(f"/{sheet.code}"):
             shelf.issues.append(Issue(f"{folder}/language.yaml", 1, f"the folder is not called '{sheet.code}'"))
         sources = [(f"{folder}/{name}", shelf.text(f"{folder}/{name}")) for name in WORD_FILES]
         said = words.build(sheet.locale, sheet.direction, sources, shelf.issues)
-        found[sheet.code] = Tongue(sheet, {name: len(some) for name, some in forms.items()}, countries, said)
-        lexicons.append(Language(forms, glue(sheet.clitics)))
+        found[sheet.code] = Tongue(sheet, countries, said, frozenset(fold(said.together()).split()))
     if REFERENCE not in found:
         shelf.issues.append(Issue(f"languages/{REFERENCE}", 1, "the language that all others follow cannot be read"))
-        return found, lexicons
+        return found
     for code, tongue in found.items():
         _follows(shelf, code, tongue.words, found[REFERENCE].words)
-    return dict(sorted(found.items(), key=lambda pair: (pair[0] != REFERENCE, pair[0]))), lexicons
+    return dict(sorted(found.items(), key=lambda pair: (pair[0] != REFERENCE, pair[0])))
+
+
+def languages(shelf: Shelf, spoken: Mapping[str, Tongue], concepts: Mapping[str, Concept]) -> dict[str, Language]:
+    """What to look for in each language; what is wrong goes to the shelf's issues."""
+    return {
+        code: Language(
+            _forms(shelf, f"languages/{code}/concepts.yaml", concepts, tongue.sheet.clitics), glue(tongue.sheet.clitics)
+        )
+        for code, tongue in spoken.items()
+    }
 
 
 def _follows(shelf: Shelf, code: str, said: Words, reference: Words) -> None:

@@ -1,11 +1,13 @@
 """The words people read, in Fluent: strict where Fluent is silent.
 
 A broken line, an id that stands twice, an argument nobody gives or a message that is missing is a mistake here, found
-when the files are read, and never something a person sees.
+when the files are read, and never something a person sees. By far most messages are a line without arguments: those
+are taken as they stand, and Fluent reads the rest.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
 
 Args = Mapping[str, "str | int | float"]
 
+# A message, and attributes, each on a line of its own that holds no argument; nothing indented may follow.
+_PLAIN = re.compile(
+    r"^(?P<id>[A-Za-z][\w-]*)[ ]*=[ ]*(?P<value>[^\s{}\[*.#][^\n{}]*)?(?(value)|(?=\n[ ]+\.))"
+    r"(?P<attributes>(?:\n[ ]+\.[A-Za-z][\w-]*[ ]*=[ ]*[^\s{}][^\n{}]*)*)(?=\n(?!\s*?[ \t]+\S)|\Z)",
+    re.MULTILINE | re.ASCII,
+)
+_ATTRIBUTE = re.compile(r"\n[ ]+\.(?P<id>[\w-]+)[ ]*=[ ]*(?P<value>[^\n]+)")
+
 
 class WordsError(LookupError):
     """A message that is not there, or that cannot be formatted; the text names the id."""
@@ -34,10 +44,14 @@ class Words:
     direction: str
     variables: Mapping[str, frozenset[str]]
     places: Mapping[str, tuple[str, int]] = field(repr=False)  # file and line of each message
+    _plain: Mapping[str, str] = field(repr=False)
     _bundle: FluentBundle = field(repr=False)
 
     def say(self, name: str, args: Args | None = None) -> str:
         """Format a message; raises WordsError when it is missing or an argument is."""
+        plain = self._plain.get(name)
+        if plain is not None:
+            return plain
         message_id, _, attribute = name.partition(".")
         if name not in self.variables:
             raise WordsError(f"{self.locale}: no message '{name}'")
@@ -51,6 +65,10 @@ class Words:
             raise WordsError(f"{self.locale}: '{name}': {errors[0]}")
         return str(text)
 
+    def together(self) -> str:
+        """All messages without arguments, one after another."""
+        return "\n".join(self._plain.values())
+
     def has(self, name: str) -> bool:
         """Is there such a message?"""
         return name in self.variables
@@ -61,24 +79,46 @@ def build(locale: str, direction: str, sources: Iterable[tuple[str, str]], issue
     bundle = FluentBundle([locale], use_isolating=direction == "rtl")
     variables: dict[str, frozenset[str]] = {}
     places: dict[str, tuple[str, int]] = {}
+    plain: dict[str, str] = {}
+
+    def add(said: str, file: str, line: int, given: Iterable[str] = ()) -> None:
+        if said in variables:
+            issues.append(Issue(file, line, "stands twice", said))
+        places.setdefault(said, (file, line))
+        variables[said] = frozenset(given)
+
     for name, text in sources:
-        resource = FluentParser(with_spans=True).parse(text)
+        line, counted = 1, 0
+        for message in _PLAIN.finditer(text):
+            line += text.count("\n", counted, message.start())
+            counted = message.start()
+            for number, (said, value) in enumerate(_lines(message)):
+                if value:
+                    add(said, name, line + number)
+                    plain[said] = value
+        rest = _PLAIN.sub(lambda message: "\n" * message.group().count("\n"), text)
+        resource = FluentParser(with_spans=True).parse(rest)
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
-                issues.append(Issue(name, _line(text, entry), f"cannot be read: {entry.annotations[0].message}"))
+                issues.append(Issue(name, _line(rest, entry), f"cannot be read: {entry.annotations[0].message}"))
             elif isinstance(entry, ast.Message):
                 for said, pattern in _patterns(entry):
-                    if said in variables:
-                        issues.append(Issue(name, _line(text, pattern), "stands twice", said))
-                    places.setdefault(said, (name, _line(text, pattern)))
                     spoken = _Spoken.of(pattern)
-                    variables[said] = frozenset(spoken.variables)
+                    add(said, name, _line(rest, pattern), spoken.variables)
                     reason = "a message is written out, without other messages, terms or functions"
-                    issues += (Issue(name, _line(text, node), reason, said) for node in spoken.others)
+                    issues += (Issue(name, _line(rest, node), reason, said) for node in spoken.others)
             elif isinstance(entry, ast.Term):
-                issues.append(Issue(name, _line(text, entry), "a term (-name) is not read here", entry.id.name))
+                issues.append(Issue(name, _line(rest, entry), "a term (-name) is not read here", entry.id.name))
         bundle.add_resource(resource)
-    return Words(locale, direction, variables, places, bundle)
+    return Words(locale, direction, variables, places, plain, bundle)
+
+
+def _lines(message: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """A plain message line by line: its id and words (none when it has attributes only), then its attributes."""
+    name = message["id"]
+    yield name, (message["value"] or "").rstrip()
+    for attribute in _ATTRIBUTE.finditer(message["attributes"]):
+        yield f"{name}.{attribute['id']}", attribute["value"].rstrip()
 
 
 def _patterns(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:

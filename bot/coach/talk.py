@@ -11,7 +11,6 @@ from rapidfuzz import fuzz, process
 from knowledge.case import Exhibit, Turn
 from knowledge.detect import Hearing
 from knowledge.text import fold
-from knowledge.tongue import language_of
 
 if TYPE_CHECKING:
     from bot.coach.case import Case
@@ -65,7 +64,7 @@ def in_language_of(knowledge: Knowledge, case: Case, text: str, *, own: bool = F
     """
     if case.language_by == "chosen" or (case.language_by and not own):
         return case
-    found = language_of(text)
+    found = knowledge.language_of(text)
     for code, tongue in knowledge.languages.items():
         if found == code or found in tongue.sheet.detector_codes:
             return case.with_(language=code, language_by="words")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REASONS = 3
 _WHY_REASONS = 6
+_QUOTE_WORDS, _QUOTE_LETTERS = 9, 60
 _NEWS = frozenset({"news", "awareness", "fiction"})
 
 
@@ -64,7 +65,7 @@ def why(weighed: Weighed, case: Case) -> Reply:
     reasons = live_reasons(weighed)[:_WHY_REASONS]
     blocks: list[Block] = []
     for number, finding in enumerate(reasons):
-        blocks += (_quote(finding, whole=True), Say(f"signal-{finding.signal}.why"))
+        blocks += (_quote(finding, entire=True), Say(f"signal-{finding.signal}.why"))
         if number < REASONS:
             blocks.append(Say(f"signal-{finding.signal}.check", tone="small"))
     blocks += (Say(f"constellation-{name}") for name in weighed.assessment.constellations[:2])
@@ -84,14 +85,44 @@ def live_reasons(weighed: Weighed) -> Sequence[Finding]:
     return [finding for finding in weighed.assessment.reasons if not finding.frame]
 
 
-def _quote(finding: Finding, *, whole: bool = False) -> Quote:
-    return Quote(finding.quote if whole else shortened(finding.quote), Say(f"signal-{finding.signal}"))
+def _quote(finding: Finding, *, entire: bool = False) -> Quote:
+    return Quote(finding.quote if entire else shortened(finding), Say(f"signal-{finding.signal}"))
 
 
-def shortened(quote: str, words: int = 8, letters: int = 60) -> str:
-    """A quote's beginning that fits a short message, with an ellipsis where it was cut."""
-    parts = quote.split()
-    short = " ".join(parts[:words])
-    if len(short) > letters:
-        short = short[:letters].rsplit(" ", 1)[0] if " " in short[: letters // 2] else short[:letters]
-    return short if len(short) >= len(" ".join(parts)) else f"{short}…"
+def shortened(finding: Finding) -> str:
+    """A quote that fits a short message: what made the sign, with an ellipsis for each thing left out."""
+    quote = finding.quote
+    if _fits(quote):
+        return quote
+    kept = ""
+    last = 0
+    for start, end in _telling(finding):
+        gap = "" if start == last else "…" if not last else " … " if quote[last:start].strip() else " "
+        longer = f"{kept}{gap}{quote[start:end]}"
+        if not _fits(longer):
+            break
+        kept, last = longer, end
+    if not kept:
+        words = quote.split(" ")
+        while len(words) > 1 and not _fits(" ".join(words)):
+            words.pop()
+        kept = " ".join(words)[:_QUOTE_LETTERS]
+        last = len(kept)
+    return kept if last >= len(quote) else f"{kept}…"
+
+
+def _fits(quote: str) -> bool:
+    return len(quote) <= _QUOTE_LETTERS and len(quote.split()) <= _QUOTE_WORDS
+
+
+def _telling(finding: Finding) -> list[tuple[int, int]]:
+    """The places within a quote that made the sign, in order and apart."""
+    places: list[tuple[int, int]] = []
+    size = len(finding.quote)
+    for match in sorted(finding.because, key=lambda match: (match.start, -match.end)):
+        start, end = max(match.start - finding.start, 0), min(match.end - finding.start, size)
+        if places and start <= places[-1][1]:
+            places[-1] = (places[-1][0], max(end, places[-1][1]))
+        elif start < end:
+            places.append((start, end))
+    return places

@@ -133,4 +133,4 @@ async def test_stop_ends_the_questions_and_keeps_the_case(bot: Running, world: W
     await asha.taps("Stop")
     asha.sees("no more questions")
     await asha.command("/why")
-    asha.sees("picks you up tonight")
+    asha.sees("picks you up")

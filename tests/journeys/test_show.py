@@ -16,7 +16,7 @@ OFFER = (
 async def test_a_forward_is_answered_with_its_own_words(bot: Running, world: World) -> None:
     """A forwarded offer gets one message: how serious, the strongest reasons in its own words, and a way on."""
     await world.asha.forwards(OFFER)
-    world.asha.sees("Several strong signs", "picks you up tonight", "I can't know who is behind it")
+    world.asha.sees("Several strong signs", "no experience … $900 … Bavet", "I can't know who is behind it")
     world.asha.offers("Go on, ask me", "What I could do now", "Who could help", "Why?", "Erase")
     assert len(world.asha.new) == 1
 

@@ -121,7 +121,7 @@ async def test_a_watched_phone_gets_less(bot: Running, world: World) -> None:
     await asha.command("/start")
     await asha.taps("Someone may see this phone")
     await asha.forwards(OFFER)
-    asha.sees_no("picks you up tonight")
+    asha.sees_no("picks you up")
     assert "Erase" in asha.last.rows[0][0].text
 
 

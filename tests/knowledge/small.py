@@ -8,7 +8,7 @@ from knowledge.anchor import anchored
 from knowledge.detect import Detector, Hearing
 from knowledge.entities import ENTITIES
 from knowledge.form import read
-from knowledge.lexicon import Language, Lexicon
+from knowledge.lexicon import Language, Lexicon, Parts
 from knowledge.rule import compile_rule, parse
 from knowledge.schema.concept import Concept
 from knowledge.sheet import Plain
@@ -27,10 +27,8 @@ WORDS: Mapping[str, Sequence[str]] = {
 def detector(forms: Mapping[str, Sequence[str]] = WORDS, clitics: Sequence[str] = ()) -> Detector:
     """A detector that knows these words and no signs."""
     names = [*ENTITIES, *dict.fromkeys((*WORDS, *forms))]
-    lexicon = Lexicon.build(
-        names,
-        [Language({name: [anchored(read(form, clitics)) for form in some] for name, some in forms.items()}, clitics)],
-    )
+    language = Language({name: [anchored(read(f, clitics)) for f in some] for name, some in forms.items()}, clitics)
+    lexicon = Lexicon.of(Parts.of(names, [language]))
     return Detector.build(lexicon, (Concept(id=name, meaning="a word") for name in names), (), ())
 
 

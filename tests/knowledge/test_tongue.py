@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from knowledge.load import Knowledge
 from knowledge.tongue import language_of
 from tests.knowledge.nasty import PLENTY, anything
 from tests.knowledge.told import LANGUAGES, Told, told
@@ -68,3 +69,19 @@ def test_examples(language: str) -> None:
 
 def _text(one: Told) -> str:
     return "\n".join(turn.text for turn in one.turns)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("¿Es real este trabajo o es una estafa?", "es"),
+        ("es real?", "es"),
+        ("help me please", "en"),
+        ("Você acha que esse emprego é verdadeiro ou uma mentira?", "pt"),
+        ("ce travail est réel ou pas", "fr"),
+        ("42 17", "und"),
+    ],
+)
+def test_few_words(knowledge: Knowledge, text: str, language: str) -> None:
+    """A question of a few words is told by the words that we use ourselves, without claiming those of others."""
+    assert knowledge.language_of(text) == language

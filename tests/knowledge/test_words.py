@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.load import Knowledge
 from knowledge.schema.language import LanguageSheet
 from knowledge.sheet import Issue, KnowledgeError, Sheet
+from knowledge.tongues import WORD_FILES
 from knowledge.words import Words, WordsError, build
 from tests.knowledge.nasty import PLENTY
+from tests.knowledge.told import FOLDER, LANGUAGES
 
 ISOLATED = "\u2068{}\u2069"
 NOTHING_ELSE = "a message is written out, without other messages, terms or functions"
@@ -155,3 +158,39 @@ def test_anything_is_read_or_refused(source: str) -> None:
     if not issues:
         for name, arguments in said.variables.items():
             assert isinstance(said.say(name, dict.fromkeys(arguments, "x")), str)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_taken_as_it_stands_is_what_fluent_reads(knowledge: Knowledge, code: str) -> None:
+    """A line without arguments says the same whether Fluent reads it or not."""
+    bundle = FluentBundle([knowledge.languages[code].sheet.locale], use_isolating=False)
+    for name in WORD_FILES:
+        source = (FOLDER / "languages" / code / name).read_text(encoding="utf-8")
+        bundle.add_resource(FluentResource(source))
+    words = knowledge.words[code]
+    for name in (name for name, arguments in words.variables.items() if not arguments):
+        message_id, _, attribute = name.partition(".")
+        message = bundle.get_message(message_id)
+        pattern = message.attributes[attribute] if attribute else message.value
+        assert pattern is not None
+        assert words.say(name) == bundle.format_pattern(pattern)[0], name
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("a =   x  y  \n", "x  y"),
+        ("a = x\n    y\n", "x\ny"),
+        ("a =\n    x\n", "x"),
+        ("a = x\n\n    y\nb = z\n", "x\n\ny"),
+        ("a = x\n# y\n", "x"),
+        ("a = x\n  # y\nb = z\n", "x\n# y"),
+        ("a = x # y", "x # y"),
+        ('a = { "x" }\n', "x"),
+        ("a = x\n    .b = y\n      z\n", "x"),
+        ("a = x\r\nb = y\r\n", "x"),
+    ],
+)
+def test_lines_end_where_fluent_ends_them(source: str, said: str) -> None:
+    """Words that go on in the next line go on; what follows is another message."""
+    assert words(source).say("a") == said
