@@ -38,7 +38,7 @@ class Hearing:
         self.words = text.words
         self.context = 0
         self.places = places
-        self._joined: dict[tuple[int, ...], Sequence[Span]] = {}
+        self._joined: dict[tuple[int, ...], list[Span]] = {}
         self.present = 0
         for concept in places:
             self.present |= 1 << concept
@@ -58,13 +58,12 @@ class Hearing:
         """Places of any of these concepts, by start."""
         known = self._joined.get(concepts)
         if known is None:
-            places = self.places
-            lists = [places[concept] for concept in concepts if concept in places]
-            if len(lists) == 1 and len(lists[0]) == 1:
-                known = lists[0]
-            else:
-                known = sorted(span for spans in lists for span in spans) if lists else ()
-            self._joined[concepts] = known
+            found: list[Span] = []
+            for concept in concepts:
+                found += self.places.get(concept, ())
+            if len(found) > 1:
+                found.sort()
+            known = self._joined[concepts] = found
         return known
 
     def one_sentence_apart(self, left: int, right: int) -> bool:
@@ -240,8 +239,12 @@ class Detector:
                 continue
             turn, start, end, quote = place
             last = (turn, end)
-            because = tuple(
-                Match(at[1], at[2]) for span in spans if (at := run.quote(hearing.text, span)) and at[0] == turn
+            because = (
+                (Match(start, end),)
+                if len(spans) == 1
+                else tuple(
+                    Match(at[1], at[2]) for span in spans if (at := run.quote(hearing.text, span)) and at[0] == turn
+                )
             )
             yield Finding(
                 signal.id, signal.tactic, signal.stage, signal.severity, round(weight, 3),

@@ -57,7 +57,7 @@ _GROUP_INVITE = re.compile(r"t\.me/(?:\+|joinchat)|chat\.whatsapp\.com/|discord\
 _WALLET = re.compile(
     r"\b(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{26,34})\b"
 )
-_SHORTEST_WALLET = 26
+_LONG_WORD = re.compile(r"\S{26}")  # the shortest wallet
 _PHONE_DIGITS = range(8, 16)
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
 _CHILD = range(5, 18)
@@ -86,7 +86,7 @@ def entities(plain: str) -> Iterator[tuple[str, int, int]]:
         start, end = match.span()
         yield from _number(plain, start, end, last)
         last = end
-    if any(len(word) >= _SHORTEST_WALLET for word in plain.split()):
+    if _LONG_WORD.search(plain):
         for match in _WALLET.finditer(plain):
             yield "wallet", *match.span()
 

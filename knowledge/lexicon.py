@@ -146,38 +146,61 @@ class Lexicon:
         found: defaultdict[int, list[Span]] = defaultdict(list)
         words, single, kinds = text.words, self._single, self._kinds
         backwards = ""
+        # One loop without calls for all that is met: a message of a hundred words meets a hundred literals.
         for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
             concept = single[literal]
-            if concept >= 0:  # by far most literals mean one thing
+            if concept >= 0:
                 found[concept].append((start, end))
                 continue
-            more = kinds[~concept]
-            backwards = backwards or words[::-1]
-            self._try(more, words, backwards, start, end, found)
-            if more.begins is not None:
+            concepts, patterns, after, before, glue, begins = kinds[~concept]
+            for concept in concepts:
+                found[concept].append((start, end))
+            if after:
+                patterns += after.get(words[end : end + BESIDE], ())
+            if before:
+                patterns += before.get(words[start - BESIDE : start], ())
+            if patterns:
+                backwards = backwards or words[::-1]
+                self._try(patterns, words, backwards, start, end, found)
+            if begins is not None:
                 begin = words.rfind(" ", 0, start)
-                if begin + 1 == start or words[begin + 1 : start] in more.glue:
-                    self._try(more.begins, words, backwards, begin, end, found)
+                if begin + 1 == start or words[begin + 1 : start] in glue:
+                    concepts, patterns, after, before, *_ = begins
+                    for concept in concepts:
+                        found[concept].append((begin, end))
+                    patterns += after.get(words[end : end + BESIDE], ()) + before.get(words[begin - BESIDE : begin], ())
+                    backwards = backwards or words[::-1]
+                    self._try(patterns, words, backwards, begin, end, found)
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(sign.group(), ()):
                     found[concept].append((sign.start() + 1, sign.end() + 1))
         return found
 
-    def _try(self, uses: Uses, words: str, backwards: str, start: int, end: int, found: dict[int, list[Span]]) -> None:
-        """What a literal is looked for, where it was met."""
-        for concept in uses.concepts:
-            found[concept].append((start, end))
-        tried = uses.patterns
-        if uses.after:
-            tried += uses.after.get(words[end : end + BESIDE], ())
-        if uses.before:
-            tried += uses.before.get(words[start - BESIDE : start], ())
-        for number in tried:
-            pattern = self._patterns[number]
-            span = _around(words, backwards, pattern, start, end)
-            if span:
-                found[pattern.concept].append(span)
+    def _try(
+        self, patterns: Iterable[int], words: str, backwards: str, start: int, end: int, found: dict[int, list[Span]]
+    ) -> None:
+        """Look for what must stand around an anchor that was met, and take the spaces at its edges along."""
+        for number in patterns:
+            concept, left, right, pairs, _ = self._patterns[number]
+            if pairs and words[start - BESIDE : start] not in pairs:
+                continue
+            first, last = start, end
+            if right:
+                after = _compiled(right).match(words, end)
+                if after is None or (after.re.groups and _too_far(after)):
+                    continue
+                last = after.end()
+            if left:
+                before = _compiled(left).match(backwards, len(words) - start)
+                if before is None or (before.re.groups and _too_far(before)):
+                    continue
+                first = len(words) - before.end()
+            if words[first] != " " == words[first - 1]:
+                first -= 1
+            if words[last - 1] != " " == words[last : last + 1]:
+                last += 1
+            found[concept].append((first, last))
 
 
 _NOTHING: frozenset[str] = frozenset()
@@ -244,23 +267,6 @@ def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
         if not pattern.after and not pattern.before:
             anywhere.append(use.pattern)
     return Uses(tuple(concepts), tuple(anywhere), after, before, _NOTHING, None)
-
-
-def _around(words: str, backwards: str, pattern: Pattern, start: int, end: int) -> Span | None:
-    """The place of a whole form of which an anchor was met, with the spaces at its edges; None when it is not there."""
-    if pattern.before and words[start - BESIDE : start] not in pattern.before:
-        return None
-    if pattern.right:
-        after = _compiled(pattern.right).match(words, end)
-        if after is None or _too_far(after):
-            return None
-        end = after.end()
-    if pattern.left:
-        before = _compiled(pattern.left).match(backwards, len(words) - start)
-        if before is None or _too_far(before):
-            return None
-        start = len(words) - before.end()
-    return start - (words[start] != " " == words[start - 1]), end + (words[end - 1] != " " == words[end : end + 1])
 
 
 def _too_far(match: re.Match[str]) -> bool:

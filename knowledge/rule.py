@@ -116,7 +116,10 @@ class Rule:
         if not present & self.needed:
             return False
         for branch in self.branches:
-            if _worth_it(branch.masks, present):
+            for mask in branch.masks:
+                if not present & mask:
+                    break
+            else:
                 for _ in branch.find(heard):
                     return True
         return False
@@ -125,18 +128,17 @@ class Rule:
         """The places where the rule holds, a few at most."""
         present = heard.present | heard.context
         places: list[Found] = []
-        if present & self.needed:
-            for branch in self.branches:
-                if len(places) < _MOST and _worth_it(branch.masks, present):
-                    places += islice(branch.find(heard), _MOST - len(places))
+        if not present & self.needed:
+            return places
+        for branch in self.branches:
+            for mask in branch.masks:  # most branches end here, hundreds of times a message
+                if not present & mask:
+                    break
+            else:
+                places += islice(branch.find(heard), _MOST - len(places))
+                if len(places) == _MOST:
+                    break
         return places
-
-
-def _worth_it(masks: tuple[int, ...], present: int) -> bool:
-    for mask in masks:  # noqa: SIM110 - a plain loop: this is tried hundreds of times a message
-        if not present & mask:
-            return False
-    return True
 
 
 def compile_rule(node: Node, number: dict[str, int], *, negation: str = "negation") -> Rule:
@@ -224,7 +226,11 @@ def _together(places: Sequence[Sequence[Found]]) -> Iterator[Found]:
 
 def whole(spans: Found) -> Span:
     """From the first of some places to the last."""
-    return min(span[0] for span in spans), max(span[1] for span in spans)
+    start, end = spans[0]
+    for left, right in spans[1:]:
+        start = min(left, start)
+        end = max(right, end)
+    return start, end
 
 
 def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, lenient: bool) -> Finder:

@@ -173,9 +173,8 @@ class Text:
                 start += 1
             while words[end - 1] == " " and plain[end - 2 : end - 1] not in _CURRENCIES:
                 end -= 1
-        limit = end + 24  # a wildcard ends somewhere; scripts without spaces must not swallow a line
-        while end < len(words) and words[end] != " " and end < limit and _SPACED_SCRIPT.match(words[end]):
-            end += 1
+        rest = _REST_OF_WORD.match(words, end)
+        end = rest.end() if rest else end
         return max(start - 1, 0), min(end - 1, len(plain))
 
     @cached_property
@@ -194,7 +193,8 @@ class Text:
 
 
 _CURRENCIES = tuple("$€£¥₱฿₫₦₹₩₽₺₴៛₭")
-_SPACED_SCRIPT = re.compile("[a-z0-9'\u00c0-\u06ff\u0750-\u0dff\u1200-\u139f\u1e00-\u1fff\uac00-\ud7af]")
+# A wildcard ends somewhere; scripts without spaces must not swallow a line.
+_REST_OF_WORD = re.compile("[a-z0-9'\u00c0-\u06ff\u0750-\u0dff\u1200-\u139f\u1e00-\u1fff\uac00-\ud7af]{0,24}")
 
 
 def _mend(shown: str, *, spaced_out: bool) -> tuple[str, tuple[int, ...] | None, tuple[int, ...] | None]:
