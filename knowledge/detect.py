@@ -9,7 +9,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import accumulate, groupby
+from operator import or_
 
 from knowledge.case import Detection, Exhibit, Finding, Match, Sender
 from knowledge.direction import Stretch, directions
@@ -29,30 +31,58 @@ _QUOTE = 160  # the longest quote, in letters
 
 
 class Hearing:
-    """One message heard: its text, and the places of every concept in it."""
+    """One message heard: its text, and the places of every concept in it.
 
-    __slots__ = ("_joined", "_negations", "context", "places", "present", "text", "words")
+    An anchor that was met is looked at closely only when somebody asks for its concept. Until then the concept counts
+    as `present`, which says where looking is worth it, and no more.
+    """
 
-    def __init__(self, text: Text, places: dict[int, list[Span]], negation: int, idiom: int) -> None:
+    __slots__ = (
+        "_backwards", "_idiom", "_joined", "_lexicon", "_maybe", "_negation", "_negations", "_places", "context",
+        "present", "text", "words",
+    )  # fmt: skip
+
+    def __init__(self, lexicon: Lexicon, text: Text) -> None:
         self.text = text
         self.words = text.words
         self.context = 0
-        self.places = places
+        self._backwards = ""
+        self._lexicon = lexicon
+        self._places, self._maybe = lexicon.scan(text)
+        number = lexicon.number
+        self._negation, self._idiom = number["negation"], number["not_a_negation"]
+        self._negations: list[Span] | None = None
         self._joined: dict[tuple[int, ...], list[Span]] = {}
+        for name, start, end in entities(text.plain):
+            self._places.setdefault(number[name], []).append((start + 1, end + 1))
         self.present = 0
-        for concept in places:
+        for concept in self._places:
             self.present |= 1 << concept
-        self._negations = sorted(places.get(negation, ()))
-        idioms = sorted(places.get(idiom, ()))
-        if idioms:
-            self._negations = [span for span in self._negations if not _covered(span, idioms)]
+        for concept in self._maybe:
+            self.present |= 1 << concept
 
     def add(self, concept: int, spans: Iterable[Span]) -> None:
         """Hear a concept that is made of others."""
-        places = self.places.setdefault(concept, [])
-        places.extend(spans)
+        self._places.setdefault(concept, []).extend(spans)
         self._joined.pop((concept,), None)
         self.present |= 1 << concept
+
+    def heard(self, among: int = -1) -> dict[int, Sequence[Span]]:
+        """The concepts of a mask that were truly heard, with their places; from here on `present` is true of them."""
+        for concept in [concept for concept in self._maybe if among >> concept & 1]:
+            if not self._look(concept):
+                self.present &= ~(1 << concept)
+        return {concept: spans for concept, spans in self._places.items() if among >> concept & 1}
+
+    def _look(self, concept: int) -> Sequence[Span]:
+        """The places of one concept, after a close look at the anchors of it."""
+        met = self._maybe.pop(concept, None)
+        if met and not self._backwards:
+            self._backwards = self.words[::-1]
+        sure = list(self._lexicon.sure(self.words, self._backwards, met)) if met else ()
+        if sure:
+            self._places.setdefault(concept, []).extend(sure)
+        return self._places.get(concept, ())
 
     def spans(self, concepts: tuple[int, ...]) -> Sequence[Span]:
         """Places of any of these concepts, by start."""
@@ -60,7 +90,8 @@ class Hearing:
         if known is None:
             found: list[Span] = []
             for concept in concepts:
-                found += self.places.get(concept, ())
+                if self.present >> concept & 1:
+                    found += self._look(concept)
             if len(found) > 1:
                 found.sort()
             known = self._joined[concepts] = found
@@ -75,6 +106,9 @@ class Hearing:
 
     def negated(self, span: Span, among: Sequence[Span] = ()) -> bool:
         """Is this place under a "not" in its own clause, and the "not" no part of the places it was found with?"""
+        if self._negations is None:
+            idioms = self.spans((self._idiom,))
+            self._negations = [one for one in self.spans((self._negation,)) if not _covered(one, idioms)]
         if not self._negations:
             return False
         start = span[0]
@@ -92,6 +126,8 @@ class Hearing:
 
 def _covered(span: Span, longer: Sequence[Span]) -> bool:
     """Does one of these places, which ascend, hold this one?"""
+    if not longer:
+        return False
     place = bisect_right(longer, (span[0], span[1] + _QUOTE)) - 1
     return place >= 0 and longer[place][1] >= span[1]
 
@@ -121,7 +157,9 @@ class Detector:
     """Everything needed to find signs, compiled once and never changed."""
 
     lexicon: Lexicon
-    _countries_from: int  # concepts from this number on are countries
+    _countries: int  # the concepts that are countries, as a mask
+    _spoken_of: int  # those of which conditions speak, as a mask
+    _lasting: int  # these, and those that rules take from earlier messages
     _derived: tuple[tuple[int, Rule], ...]
     _signs: tuple[_Sign, ...]
     _voices: tuple[_Voice, ...]
@@ -135,13 +173,26 @@ class Detector:
         signals: Iterable[Signal],
         frames: Iterable[Frame],
         known_directions: Iterable[Direction] = (),
+        spoken_of: Iterable[str] = (),
     ) -> Detector:
-        """Compile rules over the lexicon's concept numbers; raises KeyError for a concept nobody knows."""
+        """Compile rules over the lexicon's concept numbers; raises KeyError for a concept nobody knows.
+
+        `spoken_of` are the concepts of which conditions speak. They are remembered, with those that a rule takes from
+        earlier messages.
+        """
         number = dict(lexicon.number)
-        concepts = tuple(concepts)
+        concepts, signals, frames = tuple(concepts), tuple(signals), tuple(frames)
+        nodes = [*(c.when for c in concepts if c.when is not None)]
+        for signal in signals:
+            nodes += (signal.when, *signal.unless)
+        for frame in frames:
+            nodes += (*frame.marks, *frame.unless)
+        spoken = sum(1 << number[name] for name in set(spoken_of))
         return cls(
             lexicon,
-            len(concepts),
+            sum(1 << place for place in range(len(concepts), len(lexicon.names))),
+            spoken,
+            spoken | reduce(or_, (1 << number[name] for node in nodes for name in node.earlier()), 0),
             tuple((number[c.id], compile_rule(c.when, number)) for c in concepts if c.when is not None),
             tuple(_sign(s, number) for s in signals),
             tuple(
@@ -157,12 +208,7 @@ class Detector:
 
     def hear(self, shown: str) -> Hearing:
         """Find every concept in a text."""
-        text = Text.of(shown)
-        number = self.lexicon.number
-        places = self.lexicon.scan(text)
-        for name, start, end in entities(text.plain):
-            places.setdefault(number[name], []).append((start + 1, end + 1))
-        hearing = Hearing(text, places, number["negation"], number["not_a_negation"])
+        hearing = Hearing(self.lexicon, Text.of(shown))
         for concept, rule in self._derived:
             found = rule.found(hearing)
             if found:
@@ -170,48 +216,53 @@ class Detector:
         return hearing
 
     def detect(
-        self, exhibits: Iterable[Exhibit], context: frozenset[str] = frozenset(), heard: Hearing | None = None
+        self,
+        exhibits: Iterable[Exhibit],
+        context: frozenset[str] = frozenset(),
+        hearing: Hearing | None = None,
+        *,
+        for_later: bool = False,
     ) -> Detection:
         """Findings in everything shown, in order. `context` holds concepts heard earlier in the case.
 
-        `heard` is the hearing of an exhibit that is one text, where the caller has it already.
+        `hearing` is that of an exhibit that is one text, where the caller has it already. The concepts given back are
+        those of which conditions speak; `for_later`, also those that rules may take from this message later on.
         """
         runs: list[_Run] = []
         for exhibit in exhibits:
             runs += _runs(exhibit, runs[-1].pieces[-1].turn + 1 if runs else 0)
-        hearings = [heard] if heard and len(runs) == 1 else [self.hear(run.text) for run in runs]
+        hearings = [hearing] if hearing and len(runs) == 1 else [self.hear(run.text) for run in runs]
         number, names = self.lexicon.number, self.lexicon.names
         known = 0
         for name in context:
             known |= 1 << number[name] if name in number else 0
+        lasting = self._lasting if for_later or len(hearings) > 1 else self._spoken_of
+        heard = [frozenset(hearing.heard(lasting)) for hearing in hearings]
         findings: list[Finding] = []
         frames: set[str] = set()
         stretches: list[Stretch] = []
-        for run, hearing, elsewhere in zip(runs, hearings, _elsewhere(hearings, known), strict=True):
-            hearing.context = elsewhere
-            voices = [voice.frame for voice in self._voices if _speaks(voice, hearing)]
+        for run, one, there, elsewhere in zip(
+            runs, hearings, heard, _elsewhere([one.present & lasting for one in hearings], known), strict=True
+        ):
+            one.context = elsewhere
+            voices = [voice.frame for voice in self._voices if _speaks(voice, one)]
             frames.update(frame.id for frame in voices)
-            found = tuple(self._findings(run, hearing, voices))
+            found = tuple(self._findings(run, one, voices))
             findings += found
             if len(runs) > 1 or len(run.pieces) > 1:
-                stretches.append(_stretch(run, hearing, names, found))
+                stretches.append(_stretch(run, map(names.__getitem__, there), found))
         findings.sort(key=lambda finding: (finding.turn, finding.start, finding.signal))
-        concepts = context.union(*(map(names.__getitem__, hearing.places) for hearing in hearings))
+        concepts = context.union(*(map(names.__getitem__, there) for there in heard))
         moves = frozenset(directions(self._directions, stretches))
         return Detection(tuple(findings), concepts, tuple(self._places(hearings)), frozenset(frames), moves)
 
     def _places(self, hearings: Iterable[Hearing]) -> Iterator[str]:
         """Countries named, in order, as codes."""
         seen: dict[str, None] = {}
-        first = self._countries_from
         for hearing in hearings:
-            if hearing.present >> first:
-                found = sorted(
-                    (min(spans), self.lexicon.names[concept])
-                    for concept, spans in hearing.places.items()
-                    if concept >= first
-                )
-                seen.update((name.removeprefix("in_").upper(), None) for _, name in found)
+            if hearing.present & self._countries:
+                named = sorted((min(spans), concept) for concept, spans in hearing.heard(self._countries).items())
+                seen.update((self.lexicon.names[concept].removeprefix("in_").upper(), None) for _, concept in named)
         return iter(seen)
 
     def _findings(self, run: _Run, hearing: Hearing, voices: Sequence[Frame]) -> Iterator[Finding]:
@@ -303,22 +354,22 @@ def _runs(exhibit: Exhibit, number: int) -> Iterator[_Run]:
             yield _run(sender, pieces)
 
 
-def _stretch(run: _Run, hearing: Hearing, names: Sequence[str], found: tuple[Finding, ...]) -> Stretch:
-    facts = {f"concept.{names[concept]}" for concept in hearing.places}
+def _stretch(run: _Run, heard: Iterable[str], found: tuple[Finding, ...]) -> Stretch:
+    facts = {f"concept.{name}" for name in heard}
     for finding in found:
         facts.update((finding.signal, finding.tactic))
     return Stretch(run.sender, {piece.turn: piece.at for piece in run.pieces}, frozenset(facts), found)
 
 
-def _elsewhere(hearings: Sequence[Hearing], known: int) -> Iterator[int]:
+def _elsewhere(heard: Sequence[int], known: int) -> Iterator[int]:
     """For each message, what was heard in all the others: its own negated words must not count as said elsewhere."""
     after = [0]
-    for hearing in reversed(hearings[1:]):
-        after.append(after[-1] | hearing.present)
+    for present in reversed(heard[1:]):
+        after.append(after[-1] | present)
     before = known
-    for hearing, later in zip(hearings, reversed(after), strict=True):
+    for present, later in zip(heard, reversed(after), strict=True):
         yield before | later
-        before |= hearing.present
+        before |= present
 
 
 def _run(sender: Sender, pieces: Sequence[_Piece]) -> _Run:

@@ -24,6 +24,7 @@ _NEAR = 1.2
 _LIMITS = {"minor": 5, "minor_maybe": 5, "watched": 2, "low_literacy": 4}
 _SERIOUS = frozenset({"severity.strong", "severity.decisive", "tag.minor"})
 _AGE_KNOWN = frozenset({"tag.minor", "tag.adult", "concept.minor_age"})
+ASKED_FOR = ("minor_age", "minor_context")  # concepts that are asked for by name, here and by the coach
 _YOUNG = frozenset({"tag.minor", "tag.minor_maybe"})
 _NEVER_CHOSEN = frozenset({"who_for", "what_is_it", "country_from", "continue_ok"})  # asked by buttons, or not at all
 _DANGEROUS = frozenset({"already_there", "on_the_way", "image_blackmail"})

@@ -6,11 +6,12 @@ import json
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from sys import intern
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -20,6 +21,8 @@ from knowledge.text import Text
 
 if TYPE_CHECKING:
     from knowledge.rule import Span
+
+Met: TypeAlias = tuple[int, int, int]  # a pattern, and where an anchor of it was met
 
 _compiled = lru_cache(maxsize=4096)(re.compile)  # a pattern is made ready when its anchor is first met
 
@@ -33,26 +36,27 @@ class Use(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """What must stand around an anchor, and which letters may stand right beside it."""
+    """What must stand around an anchor, and first of all the letters of which some stand right beside it.
+
+    Few enough letters are looked for together with the anchor: `beyond` says how many stand left and right of it.
+    """
 
     concept: int
     left: str
     right: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: frozenset[str]
+    after: frozenset[str]
+    beyond: tuple[int, int]
 
 
 class Uses(NamedTuple):
     """All that one literal is looked for, sorted by what has to be seen first.
 
-    Patterns stand under the letters right after the literal where theirs are known, else under those before it.
     `glue` is what may stand glued before it, in which case `begins` holds those that need a word to begin there.
     """
 
     concepts: tuple[int, ...]
     patterns: tuple[int, ...]
-    after: Mapping[str, tuple[int, ...]]
-    before: Mapping[str, tuple[int, ...]]
     glue: frozenset[str]
     begins: Uses | None
 
@@ -98,7 +102,7 @@ class Parts(NamedTuple):
             only = _only(some)
             if only < 0 and some not in known:
                 known[some] = len(kinds)
-                kinds.append(_sorted(some, patterns))
+                kinds.append(_sorted(some))
             single.append(only if only >= 0 else ~known[some])
         return cls(names, list(uses), single, kinds, patterns, {sign: sorted(some) for sign, some in emoji.items()})
 
@@ -112,7 +116,10 @@ class Parts(NamedTuple):
         names, literals, single, kinds, patterns, emoji = json.loads(data)
         glues: dict[tuple[str, ...], frozenset[str]] = {}
         ready = [_restored(kind, glues) for kind in kinds]
-        around = [Pattern(one[0], intern(one[1]), intern(one[2]), *map(_interned, one[3:])) for one in patterns]
+        around = [
+            Pattern(concept, intern(left), intern(right), _pairs(tuple(before)), _pairs(tuple(after)), tuple(beyond))
+            for concept, left, right, before, after, beyond in patterns
+        ]
         return cls(names, literals, array("l", single), ready, around, emoji)
 
 
@@ -126,6 +133,7 @@ class Lexicon:
     _single: array[int]
     _kinds: tuple[Uses, ...]
     _patterns: tuple[Pattern, ...]
+    _owner: array[int]  # the concept of each pattern
     _emoji: Mapping[str, Sequence[int]]
 
     @classmethod
@@ -138,85 +146,88 @@ class Lexicon:
             array("l", parts.single),
             tuple(parts.kinds),
             tuple(parts.patterns),
+            array("l", [pattern.concept for pattern in parts.patterns]),
             parts.emoji,
         )
 
-    def scan(self, text: Text) -> dict[int, list[Span]]:
-        """Concept number to its places in `text.words`."""
+    def scan(self, text: Text) -> tuple[dict[int, list[Span]], dict[int, list[Met]]]:
+        """Concept number to its places in `text.words`, and to anchors that were met, of which `sure` makes places."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
-        words, single, kinds = text.words, self._single, self._kinds
-        backwards = ""
-        # One loop without calls for all that is met: a message of a hundred words meets a hundred literals.
+        maybe: defaultdict[int, list[Met]] = defaultdict(list)
+        words, single, kinds, owner = text.words, self._single, self._kinds, self._owner
+        # A loop without calls: a message of a hundred words meets a hundred literals.
         for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
             concept = single[literal]
             if concept >= 0:
                 found[concept].append((start, end))
                 continue
-            concepts, patterns, after, before, glue, begins = kinds[~concept]
+            concepts, patterns, glue, begins = kinds[~concept]
             for concept in concepts:
                 found[concept].append((start, end))
-            if after:
-                patterns += after.get(words[end : end + BESIDE], ())
-            if before:
-                patterns += before.get(words[start - BESIDE : start], ())
-            if patterns:
-                backwards = backwards or words[::-1]
-                self._try(patterns, words, backwards, start, end, found)
+            for number in patterns:
+                maybe[owner[number]].append((number, start, end))
             if begins is not None:
                 begin = words.rfind(" ", 0, start)
                 if begin + 1 == start or words[begin + 1 : start] in glue:
-                    concepts, patterns, after, before, *_ = begins
-                    for concept in concepts:
+                    for concept in begins.concepts:
                         found[concept].append((begin, end))
-                    patterns += after.get(words[end : end + BESIDE], ()) + before.get(words[begin - BESIDE : begin], ())
-                    backwards = backwards or words[::-1]
-                    self._try(patterns, words, backwards, begin, end, found)
+                    for number in begins.patterns:
+                        maybe[owner[number]].append((number, begin, end))
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(sign.group(), ()):
                     found[concept].append((sign.start() + 1, sign.end() + 1))
-        return found
+        return found, maybe
 
-    def _try(
-        self, patterns: Iterable[int], words: str, backwards: str, start: int, end: int, found: dict[int, list[Span]]
-    ) -> None:
-        """Look for what must stand around an anchor that was met, and take the spaces at its edges along."""
-        for number in patterns:
-            concept, left, right, pairs, _ = self._patterns[number]
-            if pairs and words[start - BESIDE : start] not in pairs:
+    def sure(self, words: str, backwards: str, maybe: Iterable[Met]) -> Iterator[Span]:
+        """Of the anchors that were met, those around which the whole pattern stands: its place."""
+        for number, start, end in maybe:
+            _, left, right, before, after, beyond = self._patterns[number]
+            first, last = start + beyond[0], end - beyond[1]
+            if before and words[first - BESIDE : first] not in before:
                 continue
-            first, last = start, end
+            if after and words[last : last + BESIDE] not in after:
+                continue
             if right:
-                after = _compiled(right).match(words, end)
-                if after is None or (after.re.groups and _too_far(after)):
+                following = _compiled(right).match(words, last)
+                if following is None or (following.re.groups and _too_far(following)):
                     continue
-                last = after.end()
+                last = following.end()
             if left:
-                before = _compiled(left).match(backwards, len(words) - start)
-                if before is None or (before.re.groups and _too_far(before)):
+                preceding = _compiled(left).match(backwards, len(words) - first)
+                if preceding is None or (preceding.re.groups and _too_far(preceding)):
                     continue
-                first = len(words) - before.end()
+                first = len(words) - preceding.end()
             if words[first] != " " == words[first - 1]:
                 first -= 1
             if words[last - 1] != " " == words[last : last + 1]:
                 last += 1
-            found[concept].append((first, last))
+            yield first, last
 
 
 _NOTHING: frozenset[str] = frozenset()
-_NOWHERE: Mapping[str, tuple[int, ...]] = {}
+_FEW = 6  # pairs of letters with which an anchor is looked for
 
 
 def _add(
     uses: dict[str, list[Use]], patterns: list[Pattern], concept: int, form: Anchored, glue: frozenset[str]
 ) -> None:
     number = -1
+    before: Sequence[str] = ("",)
+    after: Sequence[str] = ("",)
     if form.left or form.right:
         number = len(patterns)
-        patterns.append(Pattern(concept, form.left, form.right, form.before, form.after))
+        if 0 < len(form.after) <= _FEW:
+            after = form.after
+        elif 0 < len(form.before) <= _FEW:
+            before = form.before
+        beyond = (len(before[0]), len(after[0]))
+        beside = frozenset(form.before), frozenset(form.after)
+        patterns.append(Pattern(concept, form.left, form.right, *beside, beyond))
     for anchor in form.anchors:
-        glued = anchor.glued and not form.left
-        uses.setdefault(anchor.literal, []).append(Use(concept, number, glue if glued else _NOTHING))
+        use = Use(concept, number, glue if anchor.glued and not form.left else _NOTHING)
+        for left, right in product(before, after):
+            uses.setdefault(f"{left}{anchor.literal}{right}", []).append(use)
 
 
 def _only(uses: Sequence[Use]) -> int:
@@ -226,47 +237,29 @@ def _only(uses: Sequence[Use]) -> int:
     return first.concept if plain and first.pattern < 0 and not first.glue else -1
 
 
-def _sorted(uses: tuple[Use, ...], patterns: Sequence[Pattern]) -> Uses:
+def _sorted(uses: tuple[Use, ...]) -> Uses:
     """All that a literal is looked for, ready to be tried."""
     glued = [use for use in uses if use.glue]
-    begins = _tried(glued, patterns) if glued else None
-    free = _tried([use for use in uses if not use.glue], patterns)
+    begins = _tried(glued) if glued else None
+    free = _tried([use for use in uses if not use.glue])
     return free._replace(glue=_NOTHING.union(*(use.glue for use in glued)), begins=begins)
 
 
+def _tried(uses: Iterable[Use]) -> Uses:
+    some = dict.fromkeys(uses)
+    concepts = dict.fromkeys(use.concept for use in some if use.pattern < 0)
+    return Uses(tuple(concepts), tuple(use.pattern for use in some if use.pattern >= 0), _NOTHING, None)
+
+
 def _restored(told: Sequence[Any], glues: dict[tuple[str, ...], frozenset[str]]) -> Uses:
-    concepts, patterns, after, before, glue, begins = told
-    return Uses(
-        tuple(concepts),
-        tuple(patterns),
-        {intern(pair): tuple(some) for pair, some in after.items()} if after else _NOWHERE,
-        {intern(pair): tuple(some) for pair, some in before.items()} if before else _NOWHERE,
-        glues.setdefault(tuple(glue), frozenset(glue)),  # one for each language, not for each literal
-        _restored(begins, glues) if begins else None,
-    )
+    concepts, patterns, glue, begins = told
+    shared = glues.setdefault(tuple(glue), frozenset(glue))  # one for each language, not for each literal
+    return Uses(tuple(concepts), tuple(patterns), shared, _restored(begins, glues) if begins else None)
 
 
-def _interned(pairs: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(intern, pairs))
-
-
-def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
-    after: dict[str, tuple[int, ...]] = {}
-    before: dict[str, tuple[int, ...]] = {}
-    concepts: dict[int, None] = {}
-    anywhere: list[int] = []
-    for use in dict.fromkeys(uses):
-        if use.pattern < 0:
-            concepts[use.concept] = None
-            continue
-        pattern = patterns[use.pattern]
-        for pair in pattern.after:
-            after[pair] = (*after.get(pair, ()), use.pattern)
-        for pair in () if pattern.after else pattern.before:
-            before[pair] = (*before.get(pair, ()), use.pattern)
-        if not pattern.after and not pattern.before:
-            anywhere.append(use.pattern)
-    return Uses(tuple(concepts), tuple(anywhere), after, before, _NOTHING, None)
+@lru_cache(maxsize=4096)
+def _pairs(some: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(intern, some))
 
 
 def _too_far(match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -15,7 +16,7 @@ from knowledge.contacts import ContactBook
 from knowledge.countries import Countries
 from knowledge.detect import Detector
 from knowledge.entities import ENTITIES
-from knowledge.guide import Guide
+from knowledge.guide import ASKED_FOR, Guide
 from knowledge.lexicon import Lexicon
 from knowledge.rule import Rule, compile_rule
 from knowledge.schema.advice import Advice, CountryFact, Order, TagAdvice
@@ -34,6 +35,8 @@ from knowledge.words import Words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+_CONCEPT = re.compile(r"\bconcept\.([a-z_]+)")
 
 
 @dataclass(frozen=True, repr=False)
@@ -149,7 +152,14 @@ def _load(root: Traversable | None) -> Knowledge:
         private_words={
             code: tuple(fold(word).strip() for word in tongue.sheet.private_words) for code, tongue in spoken.items()
         },
-        detector=Detector.build(lexicon, concepts.values(), signals.values(), frames.values(), directions.values()),
+        detector=Detector.build(
+            lexicon,
+            concepts.values(),
+            signals.values(),
+            frames.values(),
+            directions.values(),
+            _spoken_of(shelf, concepts),
+        ),
         assessor=Assessor(
             levels,
             tuple(constellations.values()),
@@ -169,9 +179,15 @@ def _load(root: Traversable | None) -> Knowledge:
     )
 
 
+def _spoken_of(shelf: Shelf, concepts: Mapping[str, Concept]) -> set[str]:
+    """Concepts of which any condition speaks."""
+    sheets = (shelf.text(name) for name in shelf.names("base", ".yaml"))
+    return concepts.keys() & {*ASKED_FOR, *(name for sheet in sheets for name in _CONCEPT.findall(sheet))}
+
+
 def _needed_by_the_engine(shelf: Shelf, concepts: Mapping[str, Concept]) -> None:
     """Concepts that are found by shape, and the negation, are known to the engine by name."""
-    for name in (*ENTITIES, "place", "negation", "not_a_negation"):
+    for name in (*ENTITIES, *ASKED_FOR, "place", "negation", "not_a_negation"):
         if name not in concepts:
             shelf.issues.append(Issue("base/concepts.yaml", 1, "this concept is missing", name))
 

@@ -42,6 +42,21 @@ class Node:
         for part in self.parts:
             yield from part.concepts()
 
+    def earlier(self) -> Iterator[str]:
+        """Concepts that an earlier message of the case may supply: bare names below `all`."""
+        for part in self.parts:
+            if self.kind == "all":
+                yield from part.bare()
+            yield from part.earlier()
+
+    def bare(self) -> Iterator[str]:
+        """Names of which one is enough wherever it was said."""
+        if self.kind == "one":
+            yield from self.names
+        elif self.kind == "any":
+            for part in self.parts:
+                yield from part.bare()
+
 
 def parse(value: Plain) -> Node:
     """A rule from plain YAML; raises ValueError with one sentence that says what is wrong."""

@@ -57,7 +57,7 @@ def _judged(knowledge: Knowledge, before: Case, case: Case, weighed: Weighed, ac
 
 
 def _joined(knowledge: Knowledge, case: Case, act: Showed, hearing: Hearing | None = None) -> Case:
-    detection = knowledge.detector.detect(act.exhibits, frozenset(case.concepts), hearing)
+    detection = knowledge.detector.detect(act.exhibits, frozenset(case.concepts), hearing, for_later=True)
     known = {(finding.signal, finding.quote) for finding in case.findings}
     fresh = tuple(finding for finding in detection.findings if (finding.signal, finding.quote) not in known)
     return case.with_(

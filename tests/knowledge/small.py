@@ -55,7 +55,7 @@ def heard(forms: Mapping[str, Sequence[str]], text: str, clitics: Sequence[str] 
     small = detector(forms, clitics)
     hearing = small.hear(text)
     names = small.lexicon.names
-    return {names[concept]: [_quote(hearing, *span) for span in spans] for concept, spans in hearing.places.items()}
+    return {names[concept]: [_quote(hearing, *span) for span in spans] for concept, spans in hearing.heard().items()}
 
 
 def _quote(hearing: Hearing, start: int, end: int) -> str:

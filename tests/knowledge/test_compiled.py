@@ -23,7 +23,7 @@ def heard(knowledge: Knowledge) -> list[dict[str, list[tuple[int, int]]]]:
     """Every concept in each of a few messages, with its places."""
     names = knowledge.detector.lexicon.names
     return [
-        {names[concept]: list(places) for concept, places in knowledge.detector.hear(text).places.items()}
+        {names[concept]: list(places) for concept, places in knowledge.detector.hear(text).heard().items()}
         for text in SAID
     ]
 
@@ -92,4 +92,4 @@ def test_sheets_in_an_archive_are_read(root: Path, tmp_path: Path) -> None:
 
 def names_heard(knowledge: Knowledge, text: str) -> set[str]:
     """The concepts in a text."""
-    return {knowledge.detector.lexicon.names[concept] for concept in knowledge.detector.hear(text).places}
+    return {knowledge.detector.lexicon.names[concept] for concept in knowledge.detector.hear(text).heard()}

@@ -136,7 +136,7 @@ def test_every_form_is_read_or_refused(form: str) -> None:
 def test_places(written: list[str], text: str) -> None:
     """Whatever is sent, every place of a concept is a place of the text."""
     hearing = detector({**WORDS, "thing": written}).hear(text)
-    for spans in hearing.places.values():
+    for spans in hearing.heard().values():
         assert all(0 <= start < end <= len(hearing.words) for start, end in spans)
 
 
