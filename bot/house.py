@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias, TypeVar
 from weakref import WeakValueDictionary
@@ -13,7 +14,7 @@ from weakref import WeakValueDictionary
 from bot.coach.acts import Act
 from bot.coach.answer import answer
 from bot.coach.case import Case
-from bot.coach.reply import Reply
+from bot.coach.reply import Document, Reply
 from bot.storage.cases import Cases, Changed, Trail
 from knowledge.load import Knowledge
 
@@ -92,6 +93,8 @@ class House:
             if not case.language:
                 case = self.begun(case, who.language_code)
             case, reply = answer(self.knowledge, case, act)
+            if reply.document:
+                reply = replace(reply, document=self._all_kept(reply.document, trail(), now))
             heard.append((reply, case))
             kept = None if reply.erases else case.to_json()
             letter = pack(reply, case, trail() if reply.erases else ())
@@ -100,6 +103,15 @@ class House:
         changed = self.cases.change(who.id, now, work, updates, seen)
         reply, case = heard[0]
         return Heard(reply, case, changed.letter)
+
+    def _all_kept(self, document: Document, messages: Sequence[int], now: datetime) -> Document:
+        """What the coach tells of a case, with what the store keeps beside it."""
+        told = {
+            "case": json.loads(document.data),
+            "kept_until": (now + self.cases.keep).date().isoformat(),
+            "messages_that_erasing_deletes": list(messages),
+        }
+        return replace(document, data=json.dumps(told, ensure_ascii=False, indent=2).encode())
 
     async def run(self, work: Callable[[], T]) -> T:
         """Do something with the store: at once where it is at hand, else in a thread."""

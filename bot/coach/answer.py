@@ -13,7 +13,7 @@ from bot.coach import advising, asking, emergency, handover, people, talk, verdi
 from bot.coach.acts import Act, Answered, Chose, Showed, Typed
 from bot.coach.case import Case
 from bot.coach.onward import go_on
-from bot.coach.place import country_chosen, country_typed, heard_places, hotline, is_country
+from bot.coach.place import ROLES, country_chosen, country_typed, heard_places, hotline, is_country
 from bot.coach.reply import Choice, Document, Reply, Say
 from bot.coach.weigh import Weighed, ask_next, weigh, worse
 
@@ -229,7 +229,7 @@ def chose(knowledge: Knowledge, case: Case, what: str, arg: str) -> tuple[Case, 
         case "contacts":
             return hotline(knowledge, case, weighed, arg)
         case "country":
-            role = arg or "now"
+            role = arg if arg in ROLES else "now"
             return case.with_(expecting=f"country_{role}"), people.ask_country(knowledge, case, role)
         case "country_is":
             return country_chosen(knowledge, case, arg)

@@ -15,8 +15,6 @@ from knowledge.case import Finding
 LanguageBy: TypeAlias = Literal["", "app", "words", "chosen"]
 Expecting: TypeAlias = Literal["", "answer", "country_now", "country_from", "country_to"]
 
-VERSION = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -25,7 +23,6 @@ class Case:
     `language_by` says how their language is known: their app's, their own words, their choice; empty for a guess.
     """
 
-    version: int = VERSION
     language: str = ""
     language_by: LanguageBy = ""
     country_now: str = ""

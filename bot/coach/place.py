@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_GUESSES = 4
 _READ = 4000
+ROLES = ("now", "from", "to")  # what a country is to somebody
 
 
 def heard_places(case: Case, detection: Detection, exhibits: Iterable[Exhibit]) -> tuple[str, ...]:
@@ -50,7 +51,7 @@ def country_typed(knowledge: Knowledge, case: Case, text: str, role: str) -> tup
 def country_chosen(knowledge: Knowledge, case: Case, arg: str) -> tuple[Case, Reply]:
     """`role:CC` settled by a tap; then on with what the country was needed for."""
     role, _, code = arg.partition(":")
-    if code not in knowledge.contacts.countries or role not in {"now", "from", "to"}:
+    if code not in knowledge.contacts.countries or role not in ROLES:
         return case, people.ask_country(knowledge, case)
     case = case.with_(expecting="", **{f"country_{role}": code})
     weighed = weigh(knowledge, case)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -214,7 +215,7 @@ async def test_a_blocked_bot_erases_all_the_same(world: World, bot: Running, mar
 
 
 async def test_mydata_holds_what_is_kept_and_nothing_else(world: World, bot: Running, marked: Person) -> None:
-    """`/mydata` hands over, as a JSON document, exactly the stored case: no name, no number, no whole message."""
+    """`/mydata` hands over the stored case, when it goes and the numbers of messages: no name, no whole message."""
     await lives_a_day(marked)
     await marked.command("/mydata")
     document = marked.last.document
@@ -222,8 +223,13 @@ async def test_mydata_holds_what_is_kept_and_nothing_else(world: World, bot: Run
     assert document.name.endswith(".json")
     with bot.house.cases.engine.connect() as connection:
         sealed = connection.exec_driver_sql("SELECT sealed FROM cases").scalar_one()
+        trail = connection.exec_driver_sql("SELECT message FROM trails ORDER BY message").scalars().all()
     kept = Case.from_json(bot.house.cases.seal.open(sealed) or b"")
-    assert json.loads(document.data) == json.loads(json.dumps(kept.told()))
+    told = json.loads(document.data)
+    assert told["case"] == json.loads(json.dumps(kept.told()))
+    asked, answered = marked.room.messages[-2:]
+    assert sorted([*told["messages_that_erasing_deletes"], asked.id, answered.id]) == trail
+    assert date.fromisoformat(told["kept_until"]) == datetime.fromtimestamp(world.now, UTC).date() + timedelta(days=30)
     assert str(marked.id).encode() not in document.data
     assert MARKED.encode() not in document.data
     assert not [part for part in NAME.split() if part.encode() in document.data]

@@ -132,6 +132,6 @@ async def test_mydata_is_a_file_with_all_that_is_kept(bot: Running, world: World
     await asha.command("/mydata")
     document = asha.last.document
     assert document is not None
-    kept = json.loads(document.data)
+    kept = json.loads(document.data)["case"]
     assert kept["language"] == "en"
     assert any("picks you up" in finding["quote"] for finding in kept["findings"])
