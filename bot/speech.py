@@ -102,6 +102,8 @@ class Speech:
 
     def _name(self, card: Card) -> str:
         contact = card.shown.contact
+        if contact.called:
+            return self.words.say(f"called-{contact.called}")
         if contact.name_local and contact.name_local != contact.name:
             return f"{contact.name_local} ({contact.name})"
         return contact.name

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.load import Knowledge
 
 _KEPT_FINDINGS = 60
+_LONGEST_COUNTRY = 6  # words in which somebody still answers where they are
 
 
 def answer(knowledge: Knowledge, case: Case, act: Act) -> tuple[Case, Reply]:
@@ -97,7 +98,7 @@ def typed(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply]:
     if weighed.assessment.level == "emergency" and len(joined.findings) > len(case.findings):
         joined = joined.with_(urgent_shown=True, last_level="emergency", intents=_with(case.intents, intents))
         return joined, emergency.urgent(knowledge, joined, weigh(knowledge, joined))
-    waited = _waited_for(knowledge, case, text)
+    waited = _waited_for(knowledge, case, text, asks=bool(intents))
     if waited:
         return waited
     if intents:
@@ -109,9 +110,12 @@ def typed(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply]:
     return _judged(knowledge, case, joined, weighed, act)
 
 
-def _waited_for(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply] | None:
+def _waited_for(knowledge: Knowledge, case: Case, text: str, *, asks: bool) -> tuple[Case, Reply] | None:
+    """What was asked of somebody and now typed; None when they say something else instead."""
     if case.expecting in {"country_now", "country_from", "country_to"}:
-        return country_typed(knowledge, case, text, case.expecting.removeprefix("country_"))
+        if is_country(knowledge, text) or not (asks or len(text.split()) > _LONGEST_COUNTRY):
+            return country_typed(knowledge, case, text, case.expecting.removeprefix("country_"))
+        return None
     if case.expecting == "answer" and case.asking:
         tap, sure = talk.tap_typed(knowledge, case, text)
         if tap and sure:

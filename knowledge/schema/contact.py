@@ -16,13 +16,15 @@ CountryCode: TypeAlias = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 class Contact(Record):
     """One line, office or site. Numbers are written as they are dialled there; `*_abroad` with + from outside.
 
-    `serves` are ISO codes of the nationalities it is for, empty for everybody. `seen_on` is the date of the
-    source, as exactly as known ("2024-09", "undated"); `checked` is when this project last looked at it.
+    `called` is for a number without a name of its own, which each language names in its own words. `serves` are ISO
+    codes of the nationalities it is for, empty for everybody. `seen_on` is the date of the source, as exactly as known
+    ("2024-09", "undated"); `checked` is when this project last looked at it.
     """
 
     kinds: tuple[Need, ...] = Field(min_length=1)
     name: str
     name_local: str = ""
+    called: Literal["", "emergency", "police"] = ""
     operator: str = ""
     phone: str = ""
     phone_abroad: str = ""

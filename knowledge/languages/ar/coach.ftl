@@ -91,6 +91,8 @@ card-hours = الأوقات: { $hours }
 card-source = المصدر: { $source }، { $seen }؛ تم التأكد { $checked }
 
 ## Kinds of help
+called-emergency = الشرطة والطوارئ
+called-police = الشرطة
 need-emergency = رقم الطوارئ
 need-trafficking = لمن هو محتجز أو مُجبر على العمل
 need-child = للأطفال والشباب الصغار

@@ -89,6 +89,8 @@ card-hours = Hours: { $hours }
 card-source = Source: { $source }, { $seen }; checked { $checked }
 
 ## Kinds of help
+called-emergency = Police and emergencies
+called-police = Police
 need-emergency = Emergency number
 need-trafficking = Help for people held or forced to work
 need-child = For children and young people

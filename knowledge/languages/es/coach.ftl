@@ -89,6 +89,8 @@ card-hours = Horario: { $hours }
 card-source = Fuente: { $source }, { $seen }; revisado: { $checked }
 
 ## Kinds of help
+called-emergency = Policía y emergencias
+called-police = Policía
 need-emergency = Número de emergencia
 need-trafficking = Para quien no puede irse o trabaja a la fuerza
 need-child = Para niños, niñas y jóvenes

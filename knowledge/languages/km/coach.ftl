@@ -89,6 +89,8 @@ card-hours = ម៉ោង៖ { $hours }
 card-source = ប្រភព៖ { $source }, { $seen }; ពិនិត្យ { $checked }
 
 ## Kinds of help
+called-emergency = ប៉ូលិស និងអាសន្ន
+called-police = ប៉ូលិស
 need-emergency = លេខសង្គ្រោះបន្ទាន់
 need-trafficking = ជួយអ្នកដែលគេឃុំ ឬបង្ខំធ្វើការ
 need-child = សម្រាប់ក្មេងៗ និងយុវវ័យ
