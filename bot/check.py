@@ -6,8 +6,9 @@ A line is answered before the next is read, so that any number of lines need no 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterator
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 from bot.coach import advising
 from bot.coach.case import Case
@@ -19,7 +20,7 @@ from knowledge.case import Detection, Exhibit, Turn
 from knowledge.load import Knowledge
 
 MOST_BYTES = 256 * 1024
-_SENDERS = {"them", "me"}
+_SENDERS = ("them", "me")
 
 
 class LineFault(ValueError):
@@ -32,12 +33,22 @@ def answer_lines(knowledge: Knowledge, lines: IO[bytes], out: Callable[[str], ob
         name: dict[str, Any] = {"line": number}
         try:
             given = _parsed(line)
-            if isinstance(given.get("id"), str | int | float):
+            if _is_id(given.get("id")):
                 name = {"id": given["id"]}
-            result = {**name, **_checked(knowledge, given)} if "id" in name else _checked(knowledge, given)
+            result = {**name, **_checked(knowledge, given)}
         except LineFault as fault:
             result = {**name, "error": str(fault)}
-        out(json.dumps(result, ensure_ascii=False) if _encodable(result) else json.dumps(result))
+        out(as_line(result))
+
+
+def as_line(result: dict[str, Any]) -> str:
+    """One line of JSON: letters as they are, and escapes where there is half a letter that no file can hold."""
+    line = json.dumps(result, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(result)
+    return line
 
 
 def _bounded(lines: IO[bytes]) -> Iterator[bytes | None]:
@@ -55,12 +66,20 @@ def _parsed(line: bytes | None) -> dict[str, Any]:
     if line is None:
         raise LineFault("the line is over 256 KiB")
     try:
-        given = json.loads(line)
+        given = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise LineFault("the line is no JSON") from None
     if not isinstance(given, dict):
         raise LineFault("the line is no JSON object")
     return given
+
+
+def _no_number(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _is_id(given: object) -> bool:
+    return isinstance(given, str | int) or (isinstance(given, float) and math.isfinite(given))
 
 
 def _checked(knowledge: Knowledge, given: dict[str, Any]) -> dict[str, Any]:
@@ -135,7 +154,9 @@ def page(knowledge: Knowledge, turns: tuple[Turn, ...], language: str) -> str:
     case = case_of(detection, language)
     weighed = weigh(knowledge, case)
     speech = Speech(knowledge, language)
-    lines = [speech.say(Say(f"level-{weighed.assessment.level}")), *_reasons(speech, weighed)]
+    reasons = list(_reasons(speech, weighed))
+    level = "weak" if reasons and weighed.assessment.level == "none_found" else weighed.assessment.level
+    lines = [speech.say(Say(f"level-{level}")), *reasons]
     state = asking(case, weighed)
     unknown = knowledge.guide.unknown(state)
     if unknown:
@@ -155,11 +176,3 @@ def _reasons(speech: Speech, weighed: Weighed) -> Iterator[str]:
     for finding in live:
         yield f"  - “{' '.join(finding.quote.split())}”: {speech.say(Say(f'signal-{finding.signal}'))}"
         yield f"    {speech.say(Say(f'signal-{finding.signal}.why'))}"
-
-
-def _encodable(result: object) -> bool:
-    try:
-        json.dumps(result, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import json
+import io
 import logging
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -26,6 +27,8 @@ from knowledge.load import Knowledge, load
 from knowledge.sheet import KnowledgeError
 
 _MOST_FILE_BYTES = 4 * 1024 * 1024
+# What moves a terminal's cursor or turns its lines around: somebody who writes it does not mean well.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
 
 
 def _told(does: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
@@ -33,6 +36,7 @@ def _told(does: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
 
     @functools.wraps(does)
     def told(arguments: Namespace) -> int:
+        _ready_streams()
         try:
             return does(arguments)
         except (SettingsFault, KeyFault, DatabaseFault, KnowledgeError, CommandFault) as fault:
@@ -41,8 +45,7 @@ def _told(does: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
         except KeyboardInterrupt:
             return 130
         except BrokenPipeError:
-            sys.stderr.close()
-            return 0
+            return 0  # whoever read it has read enough
 
     return told
 
@@ -79,9 +82,9 @@ def run(arguments: Namespace) -> int:
     """The bot when there is a token, else the terminal and how to get a token."""
     if settings_.read().bot_token:
         return bot(arguments)
-    sys.stdout.write(
+    _print(
         "No SECOND_LOOK_BOT_TOKEN is set: ask @BotFather on Telegram for one (/newbot). "
-        "Here is the coach in this terminal.\n"
+        "Here is the coach in this terminal."
     )
     return chat(arguments)
 
@@ -111,11 +114,12 @@ def chat(arguments: Namespace) -> int:
     """The coach in this terminal."""
     from bot.console import Console
 
-    settings = settings_.read()
-    house = open_house(settings, load())
-    language = getattr(arguments, "lang", None) or os.environ.get("LANG", "").split("_")[0]
+    settings, knowledge = settings_.read(), load()
+    wanted = getattr(arguments, "lang", None)
+    language = _language(knowledge, wanted, _language_here(), settings.language)
+    house = open_house(settings, knowledge)
     try:
-        Console(house, sys.stdin, _print, lambda: datetime.now(UTC)).run(language)
+        Console(house, sys.stdin, _tell, lambda: datetime.now(UTC)).run(language, wanted=bool(wanted))
     finally:
         house.close()
     return 0
@@ -128,37 +132,46 @@ def check(arguments: Namespace) -> int:
     if arguments.files == ["-"]:
         checking.answer_lines(knowledge, sys.stdin.buffer, _print)
         return 0
+    if "-" in arguments.files:
+        raise CommandFault("-: standard input is checked alone; check the files in a command of their own.")
+    _language(knowledge, arguments.lang)
     bad = 0
     for name in arguments.files:
+        shown = name if name.isprintable() and name else repr(name)
         try:
-            text = _text_of(Path(name))
+            text = _text_of(name, shown)
         except CommandFault as fault:
             bad = 2
             if arguments.json:
-                _print(json.dumps({"file": name, "error": str(fault)}, ensure_ascii=False))
+                _print(checking.as_line({"file": name, "error": str(fault)}))
             else:
                 sys.stderr.write(f"{fault}\n")
             continue
         turns = (Turn(text),)
         if arguments.json:
-            _print(json.dumps({"file": name, **checking.checked(knowledge, turns, in_turns=False)}, ensure_ascii=False))
+            _print(checking.as_line({"file": name, **checking.checked(knowledge, turns, in_turns=False)}))
         else:
             spoken = _language(knowledge, arguments.lang, knowledge.language_of(text))
-            _print((f"{name}\n" if len(arguments.files) > 1 else "") + checking.page(knowledge, turns, spoken))
+            _tell((f"{shown}\n" if len(arguments.files) > 1 else "") + checking.page(knowledge, turns, spoken))
     return bad
 
 
-def _text_of(path: Path) -> str:
+def _text_of(name: str, shown: str) -> str:
     try:
-        if path.stat().st_size > _MOST_FILE_BYTES:
-            raise CommandFault(f"{path}: larger than 4 MiB; show the part that matters")
-        text = path.read_bytes().decode("utf-8-sig")
+        with Path(name).open("rb") as file:
+            read = file.read(_MOST_FILE_BYTES + 1)  # a device or a pipe has no size to ask for
     except OSError as error:
-        raise CommandFault(f"{path}: {error.strerror}") from None
+        raise CommandFault(f"{shown}: {error.strerror}") from None
+    if len(read) > _MOST_FILE_BYTES:
+        raise CommandFault(f"{shown}: larger than 4 MiB; show the part that matters")
+    try:
+        text = read.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise CommandFault(f"{path}: no text in UTF-8; save it as a text file first") from None
+        text = "\0"
+    if "\0" in text:
+        raise CommandFault(f"{shown}: no text in UTF-8; save it as a text file first")
     if not text.strip():
-        raise CommandFault(f"{path}: nothing to read")
+        raise CommandFault(f"{shown}: nothing to read")
     return text
 
 
@@ -168,7 +181,7 @@ def contacts(arguments: Namespace) -> int:
     from bot.contacts_page import rows
 
     knowledge = load()
-    spoken = _language(knowledge, arguments.lang, os.environ.get("LANG", "").split("_")[0])
+    spoken = _language(knowledge, arguments.lang, _language_here())
     for line in rows(knowledge, arguments, spoken, sys.stderr.write):
         _print(line)
     return 0
@@ -213,15 +226,42 @@ def key(_arguments: Namespace) -> int:
     return 0
 
 
-def _language(knowledge: Knowledge, wanted: str | None, guess: str) -> str:
+def _language(knowledge: Knowledge, wanted: str | None, *guesses: str) -> str:
     if wanted and wanted not in knowledge.languages:
         raise CommandFault(f"--lang {wanted}: not spoken. One of: {', '.join(knowledge.languages)}.")
-    return wanted or (guess if guess in knowledge.languages else "en")
+    return wanted or next((guess for guess in guesses if guess in knowledge.languages), "en")
+
+
+def _language_here() -> str:
+    """The language that this terminal is set to, such as "km", or nothing that is one."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return re.split(r"[_.@-]", next(filter(None, named), ""))[0].lower()
+
+
+def _ready_streams() -> None:
+    """Standard streams in UTF-8, for which no letter is too strange; one that is closed reads and writes nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+        elif isinstance(stream, io.TextIOWrapper) and (stream.encoding, stream.errors) != ("utf-8", "replace"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _tell(text: str) -> None:
+    """Print what people read."""
+    _print(_UNSEEN.sub("", text))
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or what still waits fails again at the end
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise CommandFault(f"standard output: {error.strerror}") from None
 
 
 def _log(level: str) -> None:

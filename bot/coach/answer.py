@@ -95,7 +95,8 @@ def typed(knowledge: Knowledge, case: Case, text: str) -> tuple[Case, Reply]:
     case = talk.in_language_of(knowledge, case, text, own=bool(intents))
     joined = _joined(knowledge, case, act, hearing)
     weighed = weigh(knowledge, joined)
-    if weighed.assessment.level == "emergency" and len(joined.findings) > len(case.findings):
+    fresh = len(joined.findings) > len(case.findings) or not case.urgent_shown
+    if weighed.assessment.level == "emergency" and fresh:
         joined = joined.with_(urgent_shown=True, last_level="emergency", intents=_with(case.intents, intents))
         return joined, emergency.urgent(knowledge, joined, weigh(knowledge, joined))
     waited = _waited_for(knowledge, case, text, asks=bool(intents))

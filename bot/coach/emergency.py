@@ -41,7 +41,8 @@ def _numbers(knowledge: Knowledge, case: Case, weighed: Weighed) -> list[Block]:
     if weighed.watched:
         shown.sort(key=lambda one: not silent(one))
     first = shown[:1]
-    quiet = [one for one in shown[1:] if silent(one)][:1] or shown[1:2]
+    others = [one for one in shown[1:] if not one.contact.phone or one.contact.phone != shown[0].contact.phone]
+    quiet = ([one for one in others if silent(one)] or others)[:1]
     blocks: list[Block] = [Card(one, plain=weighed.watched) for one in first]
     if quiet:
         if silent(quiet[0]):

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from bot.coach.case import Case
     from knowledge.load import Knowledge
 
+_MODES = {
+    "for_other": Choice(Say("button-for-other"), Chose("for_other")),
+    "minor": Choice(Say("button-young"), Chose("young")),
+    "watched": Choice(Say("button-phone-seen"), Chose("phone_seen")),
+}
+
 
 def hello(case: Case) -> Reply:
     """The first message: what to do, what it is not, and the language button."""
@@ -19,15 +25,11 @@ def hello(case: Case) -> Reply:
 
 
 def menu(case: Case) -> tuple[tuple[Choice, ...], ...]:
-    """The buttons that always make sense."""
-    rows: list[tuple[Choice, ...]] = [
-        (
-            Choice(Say("button-contacts"), Chose("contacts")),
-            Choice(Say("button-for-other"), Chose("for_other")),
-        ),
-        (Choice(Say("button-young"), Chose("young")), Choice(Say("button-phone-seen"), Chose("phone_seen"))),
-        (Choice(Say("button-language"), Chose("language")), Choice(Say("button-about"), Chose("about"))),
-    ]
+    """The buttons that always make sense; of what somebody has said of themselves, none is offered again."""
+    buttons = [Choice(Say("button-contacts"), Chose("contacts"))]
+    buttons += (choice for tag, choice in _MODES.items() if tag not in case.tags)
+    rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+    rows.append((Choice(Say("button-language"), Chose("language")), Choice(Say("button-about"), Chose("about"))))
     if "watched" in case.tags:
         rows.insert(0, (Choice(Say("button-erase"), Chose("erase")),))
     return tuple(rows)
