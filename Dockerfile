@@ -9,7 +9,9 @@ COPY bot ./bot
 COPY handlers ./handlers
 COPY knowledge ./knowledge
 COPY migrations ./migrations
-RUN /opt/second-look/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
+# The lexicon is put together here, where it can be kept: the container may write to nothing but /data.
+RUN /opt/second-look/bin/pip install --no-cache-dir --no-deps --no-build-isolation . \
+    && /opt/second-look/bin/second-look knowledge coverage
 
 FROM python:3.12-slim
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin second-look \

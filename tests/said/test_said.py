@@ -16,6 +16,7 @@ from bot.console import Console
 from bot.house import House
 from tests.conftest import NOW
 from tests.running import Running
+from tests.said import picture
 from tests.said.scripts import OVER_HTTP, TERMINAL, Act
 from tests.world import Person, World
 
@@ -55,3 +56,10 @@ def test_a_conversation_in_the_terminal(house: House, name: str) -> None:
     Console(house, io.StringIO(typed), out.append, lambda: NOW).run(language)
     said = "\n".join(out)
     compare(name, f"{said}\n\n--- typed ---\n{typed}")
+
+
+def test_the_picture_shows_what_was_said() -> None:
+    """The chats on the first page of the README are the transcripts."""
+    if os.environ.get("SAID") == "write":
+        picture.PICTURE.write_text(picture.drawn(), encoding="utf-8")
+    assert picture.PICTURE.read_text(encoding="utf-8") == picture.drawn()
