@@ -5,25 +5,48 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from bot import commands
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it with the way out, and end."""
+        self.exit(2, f"{self.prog}: {' '.join(message.split())}. See {self.prog} --help.\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with a help that somebody new understands."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="second-look",
         description="Looks at suspicious conversations: finds warning signs, asks, advises, and shows whom to call.",
         epilog="Settings come from the environment; docs/running.md lists them.",
     )
     subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    subs.add_parser("run", help="start the bot; without a token, the coach in this terminal").set_defaults(
-        does=commands.run
+    run = subs.add_parser(
+        "run",
+        help="start the bot; without a token, the coach in this terminal",
+        description="Starts the Telegram bot when SECOND_LOOK_BOT_TOKEN is set; else opens the coach in this terminal.",
     )
-    subs.add_parser("bot", help="start the Telegram bot (needs SECOND_LOOK_BOT_TOKEN)").set_defaults(does=commands.bot)
+    run.set_defaults(does=commands.run)
 
-    chat = subs.add_parser("chat", help="talk to the coach in this terminal")
+    bot = subs.add_parser(
+        "bot",
+        help="start the Telegram bot (needs SECOND_LOOK_BOT_TOKEN)",
+        description="Starts the Telegram bot, and runs it until it is told to stop. SECOND_LOOK_BOT_TOKEN must be set.",
+    )
+    bot.set_defaults(does=commands.bot)
+
+    chat = subs.add_parser(
+        "chat",
+        help="talk to the coach in this terminal",
+        description="The same coach as on Telegram, in this terminal: paste a message, end it with an empty line, "
+        "and choose by number.",
+    )
     chat.add_argument("--lang", metavar="CODE", help="language to begin in, such as en, es, ar, km")
     chat.set_defaults(does=commands.chat)
 
@@ -42,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
         help="whom to reach in a country",
         description="Whom to reach in a country: a code (NP), a name in any of the languages, a flag, even misspelt.",
     )
-    contacts.add_argument("country", metavar="COUNTRY")
+    contacts.add_argument("country", metavar="COUNTRY", help="the country it is about: NP, Nepal, nepall or its flag")
     contacts.add_argument("--need", metavar="NEED", action="append", help="trafficking, emergency, child, labour, …")
     contacts.add_argument("--from", dest="standing", metavar="COUNTRY", help="where the person is, if not there")
     contacts.add_argument("--nationality", metavar="COUNTRY", help="whose passport they have")
@@ -50,14 +73,38 @@ def parser() -> argparse.ArgumentParser:
     contacts.add_argument("--json", action="store_true", help="one JSON line for each contact")
     contacts.set_defaults(does=commands.contacts)
 
-    knowledge = subs.add_parser("knowledge", help="look after what the coach knows")
+    knowledge = subs.add_parser(
+        "knowledge",
+        help="look after what the coach knows",
+        description="Looks after what the coach knows: signs, words, questions, advice and contacts.",
+    )
     inner = knowledge.add_subparsers(dest="what", required=True, metavar="WHAT")
-    inner.add_parser("lint", help="every mistake in every file, with its line").set_defaults(does=commands.lint)
-    inner.add_parser("coverage", help="what each language still lacks").set_defaults(does=commands.coverage)
+    lint = inner.add_parser(
+        "lint",
+        help="every mistake in every file, with its line",
+        description="Finds every mistake in every file of knowledge, and prints it with its file and line.",
+    )
+    lint.set_defaults(does=commands.lint)
+    coverage = inner.add_parser(
+        "coverage",
+        help="what each language still lacks",
+        description="Prints what each language has and what it still lacks.",
+    )
+    coverage.set_defaults(does=commands.coverage)
 
-    erase = subs.add_parser("erase-expired", help="erase everything whose time has come")
+    erase = subs.add_parser(
+        "erase-expired",
+        help="erase everything whose time has come",
+        description="Erases everything whose time has come, once. A running bot does this by itself.",
+    )
     erase.set_defaults(does=commands.erase_expired)
-    subs.add_parser("key", help="print a fresh key for SECOND_LOOK_KEY").set_defaults(does=commands.key)
+
+    key = subs.add_parser(
+        "key",
+        help="print a fresh key for SECOND_LOOK_KEY",
+        description="Prints a fresh key for SECOND_LOOK_KEY. What is kept under one key cannot be read with another.",
+    )
+    key.set_defaults(does=commands.key)
     return top
 
 

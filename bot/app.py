@@ -141,7 +141,9 @@ def build(
     gc.freeze()  # what is known never goes, and need not be looked through again and again
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     # Raw on purpose: see Receiver.
-    warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'", category=PTBUserWarning)
+    warnings.filterwarnings(
+        "ignore", message="Please use 'Bot.(getUpdates|sendMessage|editMessageText)'", category=PTBUserWarning
+    )
     application = (
         ApplicationBuilder()
         .token(token)

@@ -116,10 +116,10 @@ def chat(arguments: Namespace) -> int:
 
     settings, knowledge = settings_.read(), load()
     wanted = getattr(arguments, "lang", None)
-    language = _language(knowledge, wanted, _language_here(), settings.language)
+    _language(knowledge, wanted)
     house = open_house(settings, knowledge)
     try:
-        Console(house, sys.stdin, _tell, lambda: datetime.now(UTC)).run(language, wanted=bool(wanted))
+        Console(house, sys.stdin, _tell, lambda: datetime.now(UTC)).run(wanted or _language_here(), wanted=bool(wanted))
     finally:
         house.close()
     return 0
@@ -226,10 +226,10 @@ def key(_arguments: Namespace) -> int:
     return 0
 
 
-def _language(knowledge: Knowledge, wanted: str | None, *guesses: str) -> str:
+def _language(knowledge: Knowledge, wanted: str | None, guess: str = "") -> str:
     if wanted and wanted not in knowledge.languages:
         raise CommandFault(f"--lang {wanted}: not spoken. One of: {', '.join(knowledge.languages)}.")
-    return wanted or next((guess for guess in guesses if guess in knowledge.languages), "en")
+    return wanted or (guess if guess in knowledge.languages else "en")
 
 
 def _language_here() -> str:
@@ -243,7 +243,7 @@ def _ready_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
         elif isinstance(stream, io.TextIOWrapper) and (stream.encoding, stream.errors) != ("utf-8", "replace"):
             stream.reconfigure(encoding="utf-8", errors="replace")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import get_args
 
 from bot.coach.reply import Card, Say
 from bot.faults import CommandFault
 from bot.speech import Speech
-from knowledge.contacts import row
+from knowledge.contacts import Shown, row
 from knowledge.load import Knowledge
 from knowledge.schema.advice import Need
 from knowledge.sheet import did_you_mean
@@ -28,6 +30,7 @@ _USUAL: tuple[Need, ...] = (
     "licence_check",
     "ngo",
 )
+_LEADING: tuple[Need, ...] = ("emergency", "crisis")
 _MOST = 12
 
 
@@ -38,13 +41,13 @@ def rows(knowledge: Knowledge, arguments: Namespace, language: str, aside: Calla
     nationality = (
         _country(knowledge, arguments.nationality, "--nationality", language, aside) if arguments.nationality else ""
     )
-    shown = knowledge.contacts.for_person(
-        _needs(arguments.need or ()),
+    find = partial(
+        knowledge.contacts.for_person,
         country=standing or country,
         origin=nationality or (country if standing else None),
         destination=country if standing else None,
-        limit=_MOST,
     )
+    shown = _led(find(_needs(arguments.need or ()), limit=_MOST), find(_LEADING))
     speech = Speech(knowledge, language)
     if arguments.json:
         for one in shown:
@@ -59,6 +62,14 @@ def rows(knowledge: Knowledge, arguments: Namespace, language: str, aside: Calla
         yield f"  {' · '.join(entry.small)}"
 
 
+def _led(shown: tuple[Shown, ...], leading: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """With no confirmed answer to what was asked, the nearest one that is stands first."""
+    if not shown or shown[0].confirmed:
+        return shown
+    first = next((replace(one, nearest=True) for one in leading if one.confirmed), None)
+    return (first, *shown) if first else shown
+
+
 def _needs(wanted: Sequence[str]) -> tuple[Need, ...]:
     for need in wanted:
         if need not in _NEEDS:
@@ -67,6 +78,7 @@ def _needs(wanted: Sequence[str]) -> tuple[Need, ...]:
 
 
 def _country(knowledge: Knowledge, text: str, what: str, language: str, aside: Callable[[str], object]) -> str:
+    text = " ".join(text.split())
     understood = knowledge.countries.understand(text)
     name = Speech(knowledge, language).country
     if not understood.candidates:
