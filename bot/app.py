@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import json
 import logging
 import signal
@@ -26,6 +25,7 @@ from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot.house import House
+from bot.memory import settle
 from bot.settings import Settings
 from bot.storage.database import DatabaseFault
 from handlers import table
@@ -137,8 +137,7 @@ def build(
     settings: Settings, house: House, clock: Callable[[], datetime]
 ) -> tuple[Application[Any, Any, Any, Any, Any, Any], Receiver]:
     """The Application with its handlers, and what feeds it."""
-    gc.collect()
-    gc.freeze()  # what is known never goes, and need not be looked through again and again
+    settle()
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     # Raw on purpose: see Receiver.
     warnings.filterwarnings(

@@ -112,7 +112,10 @@ class Hearing:
         if not self._negations:
             return False
         start = span[0]
-        for left, right in reversed(self._negations[: bisect_left(self._negations, (start, 0))]):
+        place = bisect_left(self._negations, (start, 0))
+        while place:
+            place -= 1
+            left, right = self._negations[place]
             if right > start + 1:
                 continue
             if start - right > _REACH * _LETTERS_A_WORD:

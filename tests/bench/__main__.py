@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 
+from bot.memory import settle
 from knowledge.case import Exhibit, Turn
 from knowledge.load import Knowledge, load
 from knowledge.text import Text
@@ -39,8 +39,7 @@ def main() -> int:
     knowledge = load()
     loading = time.perf_counter() - loading
     messages = generated(knowledge, MESSAGES)
-    gc.collect()
-    gc.freeze()  # as the bot does: what is known never goes
+    settle()  # as the bot does
     results = [
         reasoning(knowledge, messages),
         lines(messages),
