@@ -159,7 +159,7 @@ def _slots(link: str, form: str) -> Part:
             slots.append(tuple(dict.fromkeys(one for spelling in inner for one in _spelled(spelling, form))))
         else:
             if piece.startswith("*") and slots:  # any ending, of each that stands in the bracket before
-                slots[-1] = tuple(f"{spelled}*" for spelled in slots[-1])
+                slots[-1] = tuple(f"{spelled.rstrip('*')}*" for spelled in slots[-1])
                 piece = piece[1:]
             slots += (_spelled(word, form) for word in re.findall(r"\s+|\S+", piece))
     return tuple(slots)
