@@ -23,19 +23,6 @@ from knowledge.text import Text
 How: TypeAlias = Literal["code", "flag", "name", "alias", "place", "dialling_code", "fuzzy"]
 Names: TypeAlias = "dict[str, _Name]"
 
-# Names that are everyday words, or parts of them: in a text they count only with a capital letter.
-_WORDS = frozenset({
-    "bajan", "bih", "car", "fsm", "liege", "oran", "png", "pole", "polish", "praia", "puno", "reunion",
-    "rok", "rsa", "sana a", "tamale", "tumbes", "us", "ណៀ",
-})  # fmt: skip
-# Names that people and things also bear: a request for a number means the country, a chat rarely does.
-_MANY_MEANINGS = frozenset({
-    "adelaide", "antigua", "bharat", "brit", "chad", "cologne", "constantine", "dane", "dominica",
-    "el alto", "el paso", "esmeraldas", "finn", "formosa", "fortaleza", "georgia", "goma", "granada",
-    "guadalupe", "guinea", "iran", "israel", "jersey", "jordan", "kiwi", "la paz", "lagos", "las palmas",
-    "lima", "los angeles", "malta", "mauricio", "medina", "mendoza", "montserrat", "muscat", "nevada",
-    "piedras negras", "quito", "rosario", "sydney", "trinidad", "ឆែក",
-})  # fmt: skip
 # "English-speaking" says nothing of a country; "Nepali-speaking" does, if the text names no other.
 _SPOKEN = Counter(tongue.split("_")[0] for code in CODES for tongue in get_official_languages(code, de_facto=True))
 _MANY = 4
@@ -78,6 +65,8 @@ class Countries:
     """Every name of every country, ready to be looked for. Build it with `Countries.of`."""
 
     _names: Mapping[str, _Name]
+    _everyday: frozenset[str]  # names that are everyday words: in a text they count only with a capital letter
+    _ambiguous: frozenset[str]  # names that people and things also bear: in a request they count, in a chat they don't
     _most_words: int
     _spaceless: tuple[str, ...]
 
@@ -86,7 +75,11 @@ class Countries:
         """From pairs of a locale and the names that its speakers use beside CLDR's."""
         names: Names = {}
         tongues: dict[str, Literal["own", "shared"]] = {}
+        everyday: set[str] = set()
+        ambiguous: set[str] = set()
         for locale, sheet in languages:
+            everyday.update(map(_key, sheet.everyday_words))
+            ambiguous.update(map(_key, sheet.many_meanings))
             cldr = _cldr(locale)
             if cldr is not None:
                 for language, name in cldr.languages.items():
@@ -105,6 +98,8 @@ class Countries:
         }
         return cls(
             known,
+            frozenset(everyday),
+            frozenset(ambiguous),
             max((len(key.split()) for key in known), default=0),
             tuple(sorted((key for key in known if _SPACELESS.search(key)), key=len, reverse=True)),
         )
@@ -132,7 +127,11 @@ class Countries:
         found: dict[str, list[str]] = {}
         for key, name in self._names.items():
             fewest = _FEWEST_LETTERS - (not key.isascii())
-            if len(key.replace(" ", "")) >= fewest and not name.language and key not in _WORDS | _MANY_MEANINGS:
+            if (
+                len(key.replace(" ", "")) >= fewest
+                and not name.language
+                and key not in self._everyday | self._ambiguous
+            ):
                 for code in name.codes:
                     found.setdefault(code, []).append(key)
         return {code: tuple(sorted(keys)) for code, keys in sorted(found.items())}
@@ -167,14 +166,14 @@ class Countries:
             for length in range(min(self._most_words, len(words) - at + 1), 0, -1):
                 key = " ".join(spelled for spelled, _ in words[at - 1 : at - 1 + length])
                 name = self._inflected(key)
-                if name and _counts(key, name, read.plain[place : place + len(key)], shouting=shouting):
+                if name and self._counts(key, name, read.plain[place : place + len(key)], shouting=shouting):
                     yield _Mention(place, name)
                     at += length - 1
                     break
 
     def _inside(self, line: str, place: int) -> Iterator[_Mention]:
         for key in self._spaceless:
-            if key in _WORDS:
+            if key in self._everyday:
                 continue
             for match in re.finditer(re.escape(key), line):
                 # A vowel or a subscript that follows makes it another word.
@@ -186,7 +185,7 @@ class Countries:
         """A name as it is, in the plural, or with Arabic's one-letter words before it."""
         name = self._names.get(key)
         one = self._names.get(key.removesuffix("s"))
-        if not name and one and one.how == "alias" and key[:-1] not in _WORDS | _MANY_MEANINGS:
+        if not name and one and one.how == "alias" and key[:-1] not in self._everyday | self._ambiguous:
             return one._replace(language="")  # "Nepalis" are people and no language
         if not name and _ARABIC_WITH_CLITIC.match(key):
             name = self._names.get(key[1:]) or self._inflected(key[1:])
@@ -216,15 +215,14 @@ class Countries:
         fewest = {"place": _FEWEST_LETTERS + 2}
         return [key for key, name in self._names.items() if len(key) >= fewest.get(name.how, _FEWEST_LETTERS + 1)]
 
-
-def _counts(key: str, name: _Name, written: str, *, shouting: bool) -> bool:
-    """Whether a name inside a text is long enough to be meant as one, and no everyday word."""
-    letters = len(key.replace(" ", ""))
-    if name.language == "shared":
-        return False
-    if key in _WORDS:
-        return not shouting and (written.isupper() if letters < _FEWEST_LETTERS else written[:1].isupper())
-    return letters >= _fewest(key) or name.how == "alias"
+    def _counts(self, key: str, name: _Name, written: str, *, shouting: bool) -> bool:
+        """Whether a name inside a text is long enough to be meant as one, and no everyday word."""
+        letters = len(key.replace(" ", ""))
+        if name.language == "shared":
+            return False
+        if key in self._everyday:
+            return not shouting and (written.isupper() if letters < _FEWEST_LETTERS else written[:1].isupper())
+        return letters >= _fewest(key) or name.how == "alias"
 
 
 def _fewest(key: str) -> int:

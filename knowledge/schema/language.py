@@ -42,8 +42,14 @@ class LanguageSheet(Record):
 
 
 class CountrySheet(Record):
-    """What people call countries beside their CLDR names, and the places by which they name them."""
+    """What people call countries beside their CLDR names, and the places by which they name them.
 
+    `everyday_words` are names that are words too: in a text they count only with a capital letter. `many_meanings` are
+    names that people and things also bear: a request for a number means the country, a chat rarely does.
+    """
+
+    everyday_words: tuple[str, ...] = ()
+    many_meanings: tuple[str, ...] = ()
     aliases: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     places: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
 
