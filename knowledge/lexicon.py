@@ -52,11 +52,14 @@ class Pattern(NamedTuple):
 class Uses(NamedTuple):
     """All that one literal is looked for, sorted by what has to be seen first.
 
+    Patterns stand under the letters right after the literal where theirs are known, else under those before it.
     `glue` is what may stand glued before it, in which case `begins` holds those that need a word to begin there.
     """
 
     concepts: tuple[int, ...]
     patterns: tuple[int, ...]
+    after: Mapping[str, tuple[int, ...]]
+    before: Mapping[str, tuple[int, ...]]
     glue: frozenset[str]
     begins: Uses | None
 
@@ -102,7 +105,7 @@ class Parts(NamedTuple):
             only = _only(some)
             if only < 0 and some not in known:
                 known[some] = len(kinds)
-                kinds.append(_sorted(some))
+                kinds.append(_sorted(some, patterns))
             single.append(only if only >= 0 else ~known[some])
         return cls(names, list(uses), single, kinds, patterns, {sign: sorted(some) for sign, some in emoji.items()})
 
@@ -161,9 +164,13 @@ class Lexicon:
             if concept >= 0:
                 found[concept].append((start, end))
                 continue
-            concepts, patterns, glue, begins = kinds[~concept]
+            concepts, patterns, after, before, glue, begins = kinds[~concept]
             for concept in concepts:
                 found[concept].append((start, end))
+            if after:
+                patterns += after.get(words[end : end + BESIDE], ())
+            if before:
+                patterns += before.get(words[start - BESIDE : start], ())
             for number in patterns:
                 maybe[owner[number]].append((number, start, end))
             if begins is not None:
@@ -171,7 +178,8 @@ class Lexicon:
                 if begin + 1 == start or words[begin + 1 : start] in glue:
                     for concept in begins.concepts:
                         found[concept].append((begin, end))
-                    for number in begins.patterns:
+                    patterns = begins.patterns + begins.after.get(words[end : end + BESIDE], ())
+                    for number in patterns:
                         maybe[owner[number]].append((number, begin, end))
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
@@ -206,7 +214,8 @@ class Lexicon:
 
 
 _NOTHING: frozenset[str] = frozenset()
-_FEW = 6  # pairs of letters with which an anchor is looked for
+_NOWHERE: Mapping[str, tuple[int, ...]] = {}
+_FEW = 2  # pairs of letters with which an anchor is looked for
 
 
 def _add(
@@ -237,24 +246,43 @@ def _only(uses: Sequence[Use]) -> int:
     return first.concept if plain and first.pattern < 0 and not first.glue else -1
 
 
-def _sorted(uses: tuple[Use, ...]) -> Uses:
+def _sorted(uses: tuple[Use, ...], patterns: Sequence[Pattern]) -> Uses:
     """All that a literal is looked for, ready to be tried."""
     glued = [use for use in uses if use.glue]
-    begins = _tried(glued) if glued else None
-    free = _tried([use for use in uses if not use.glue])
+    begins = _tried(glued, patterns) if glued else None
+    free = _tried([use for use in uses if not use.glue], patterns)
     return free._replace(glue=_NOTHING.union(*(use.glue for use in glued)), begins=begins)
 
 
-def _tried(uses: Iterable[Use]) -> Uses:
-    some = dict.fromkeys(uses)
-    concepts = dict.fromkeys(use.concept for use in some if use.pattern < 0)
-    return Uses(tuple(concepts), tuple(use.pattern for use in some if use.pattern >= 0), _NOTHING, None)
+def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
+    concepts: dict[int, None] = {}
+    anywhere: list[int] = []
+    after: dict[str, tuple[int, ...]] = {}
+    before: dict[str, tuple[int, ...]] = {}
+    for use in dict.fromkeys(uses):
+        if use.pattern < 0:
+            concepts[use.concept] = None
+            continue
+        pattern = patterns[use.pattern]
+        side, pairs = (after, pattern.after) if pattern.after else (before, pattern.before)
+        if any(pattern.beyond) or not pairs or (side is before and use.glue):
+            anywhere.append(use.pattern)
+        else:
+            for pair in sorted(pairs):
+                side[pair] = (*side.get(pair, ()), use.pattern)
+    return Uses(tuple(concepts), tuple(anywhere), after, before, _NOTHING, None)
 
 
 def _restored(told: Sequence[Any], glues: dict[tuple[str, ...], frozenset[str]]) -> Uses:
-    concepts, patterns, glue, begins = told
-    shared = glues.setdefault(tuple(glue), frozenset(glue))  # one for each language, not for each literal
-    return Uses(tuple(concepts), tuple(patterns), shared, _restored(begins, glues) if begins else None)
+    concepts, patterns, after, before, glue, begins = told
+    return Uses(
+        tuple(concepts),
+        tuple(patterns),
+        {intern(pair): tuple(some) for pair, some in after.items()} if after else _NOWHERE,
+        {intern(pair): tuple(some) for pair, some in before.items()} if before else _NOWHERE,
+        glues.setdefault(tuple(glue), frozenset(glue)),  # one for each language, not for each literal
+        _restored(begins, glues) if begins else None,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,7 @@ _MENDABLE = re.compile(f"[{_VANISHING}{_WIDENING}]")
 _VANISHES = re.compile(f"[{_VANISHING}]")
 _SPACES = re.compile(r"[^\S\n]{2,}")
 _SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·|/]{1,2})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])")
+_ONE_LETTER_WORDS = re.compile("[aiknruy ]+", re.IGNORECASE)  # "u r a tourist" is no disguise
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _CYRILLIC_OR_GREEK = re.compile("[Ͱ-ӿ]")
@@ -45,7 +46,7 @@ _LEET_TOKEN = re.compile(r"(?<![\w@$!|])[A-Za-z0-9@$!|]*(?:[A-Za-z][0-9@$!|]|[0-
 # No disguise: a price or a number with its unit (5k, 18yo, $500usd, 1000robux), a short code (RM800, b2b, covid19), and
 # words that stand side by side (job|visa|ticket).
 _NOT_LEET = re.compile(
-    r"[$@]?(?:\d[A-Za-z]{1,4}|\d{2,}[A-Za-z]+)|[A-Za-z]{1,4}\$?\d|[A-Za-z]+\$?\d{2,}|[A-Za-z][24][A-Za-z]|.*@.*@.*"
+    r"[$@]?(?:\d[A-Za-z]{1,4}|\d{2,}[A-Za-z]+)|[A-Za-z]{1,4}\$?\d|[A-Za-z]+\$?\d{2,}s?|[A-Za-z][24][A-Za-z]|.*@.*@.*"
     r"|[A-Za-z]+|[A-Za-z]{3,}(?:[!|]+[A-Za-z]{3,})+"
 )
 _LEET = str.maketrans("01345789@$!|", "oieastbgasii")
@@ -250,6 +251,8 @@ def _vanish_or_widen(text: str) -> list[Change]:
 def _join_spaced_out(text: str) -> list[Change]:
     changes: list[Change] = []
     for match in _SPACED_OUT.finditer(text):
+        if match["gap"] == " " and _ONE_LETTER_WORDS.fullmatch(match.group()):
+            continue
         gap = len(match["gap"])
         step = gap + 1
         changes += ((place, place + gap, "") for place in range(match.start() + 1, match.end() - 1, step))
