@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import get_args
 
 from bot.coach.reply import Card, Say
 from bot.faults import CommandFault
 from bot.speech import Speech
-from knowledge.contacts import Shown, row
+from knowledge.contacts import row
 from knowledge.load import Knowledge
 from knowledge.schema.advice import Need
 from knowledge.sheet import did_you_mean
@@ -30,7 +29,6 @@ _USUAL: tuple[Need, ...] = (
     "licence_check",
     "ngo",
 )
-_LEADING: tuple[Need, ...] = ("emergency", "crisis")
 _MOST = 12
 
 
@@ -47,7 +45,7 @@ def rows(knowledge: Knowledge, arguments: Namespace, language: str, aside: Calla
         origin=nationality or (country if standing else None),
         destination=country if standing else None,
     )
-    shown = _led(find(_needs(arguments.need or ()), limit=_MOST), find(_LEADING))
+    shown = find(_needs(arguments.need or ()), limit=_MOST)
     speech = Speech(knowledge, language)
     if arguments.json:
         for one in shown:
@@ -60,14 +58,6 @@ def rows(knowledge: Knowledge, arguments: Namespace, language: str, aside: Calla
         yield f"{entry.name} ({entry.kind})"
         yield from (f"  {line.label}: {line.value}" for line in entry.lines)
         yield f"  {' · '.join(entry.small)}"
-
-
-def _led(shown: tuple[Shown, ...], leading: tuple[Shown, ...]) -> tuple[Shown, ...]:
-    """With no confirmed answer to what was asked, the nearest one that is stands first."""
-    if not shown or shown[0].confirmed:
-        return shown
-    first = next((replace(one, nearest=True) for one in leading if one.confirmed), None)
-    return (first, *shown) if first else shown
 
 
 def _needs(wanted: Sequence[str]) -> tuple[Need, ...]:

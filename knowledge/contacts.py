@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import Literal, Self, TypeAlias
 
@@ -168,7 +169,16 @@ class ContactBook:
                 _add(chosen, self._nearest(need, person), limit)
         if not any(shown.country == WORLD or not shown.nearest for shown in chosen):
             _add(chosen, self._rows("crisis", WORLD, person, nearest=True), limit)
-        return tuple(_confirmed_first(chosen, answers, silent=silent_first)[: max(limit, 0)])
+        chosen = _confirmed_first(chosen, answers, silent=silent_first)
+        if chosen and not chosen[0].confirmed:  # then the nearest that is confirmed leads
+            near: Sequence[tuple[Need, str | None]] = (
+                ("emergency", country),
+                ("crisis", WORLD),
+                ("trafficking", WORLD),
+            )
+            rows = (shown for need, place in near for shown in self._rows(need, place, person, nearest=True))
+            chosen = [*islice((shown for shown in rows if shown.confirmed), 1), *chosen]
+        return tuple(chosen[: max(limit, 0)])
 
     def _answers(self, need: Need, person: _Person) -> Iterator[Shown]:
         """Exact answers, best first."""

@@ -225,3 +225,11 @@ def test_row_for_the_command_line() -> None:
     assert told["source"]
     from_abroad = Shown(shown[0].contact, "NP", "women", from_abroad=True)
     assert row(from_abroad)["phone"] == ""
+
+
+@pytest.mark.parametrize("need", KINDS)
+def test_an_unconfirmed_row_never_leads(need: Need) -> None:
+    """In every country, whatever is asked for, the first row shown is a confirmed one."""
+    for country in CODES:
+        shown = BOOK.for_person([need], country=country)
+        assert shown[0].confirmed, country
