@@ -48,7 +48,7 @@ def advise(knowledge: Knowledge, case: Case, weighed: Weighed, *, more: bool = F
     case = case.with_(given_advice=(*given, *now), last_level=level)
     blocks: list[Block] = []
     if not more:
-        blocks += _headline(case, level)
+        blocks += _headline(case, weighed)
     blocks += (Say(piece) for piece in now)
     if not now:
         blocks.append(Say("advice-no-more"))
@@ -60,7 +60,10 @@ def advise(knowledge: Knowledge, case: Case, weighed: Weighed, *, more: bool = F
     )
 
 
-def _headline(case: Case, level: str) -> list[Block]:
+def _headline(case: Case, weighed: Weighed) -> list[Block]:
+    level = weighed.assessment.level
+    if level == "none_found" and any(not finding.frame for finding in weighed.assessment.reasons):
+        return [Say("level-weak", tone="strong")]
     if case.last_level and worse(case.last_level, level):
         return [Say("level-lower", tone="strong")]
     return [Say(f"level-{level}-now" if case.answers else f"level-{level}", tone="strong")]

@@ -158,7 +158,7 @@ k_warn_others = If it brings you no danger, one plain line to those you invited 
 k_lawyer_first = Before telling police what you did, a lawyer or helpline can say how. It's no promise, but it's the order that protects you more.
 
 ## When nothing was found
-n_what_i_cannot_see = I found none of the signs I know. I looked for pressure, money, papers, secrecy, travel, threats. I can't see who writes, or what was said on the phone.
+n_what_i_cannot_see = I looked for pressure, money, papers, secrecy, travel, threats. I can't see who writes, or what was said on the phone.
 n_two_checks = Two checks settle most: a call to the company on a number you found yourself, and one person who knows where you'd go.
 n_check_again = If they ask for money, papers or secrecy, or the place changes, you can show me again. The change is often the sign.
 n_awareness = This reads like a warning or a story about others. If it's also about you, you can tell me what happened to you.

@@ -158,7 +158,7 @@ k_warn_others = Si no te trae peligro, una línea sencilla a quienes invitaste p
 k_lawyer_first = Antes de contarle a la policía lo que hiciste, un abogado o línea de ayuda puede decir cómo. No es promesa, pero ese orden te protege más.
 
 ## When nothing was found
-n_what_i_cannot_see = No encontré ninguna de las señales que conozco. Busqué presión, dinero, papeles, secretos, viajes, amenazas. No puedo ver quién escribe, ni qué se dijo por teléfono.
+n_what_i_cannot_see = Busqué presión, dinero, papeles, secretos, viajes, amenazas. No puedo ver quién escribe, ni qué se dijo por teléfono.
 n_two_checks = Dos cosas aclaran casi todo: llamar a la empresa a un número que encuentres tú, y que una persona sepa a dónde irías.
 n_check_again = Si piden dinero, papeles o secreto, o cambia el lugar, puedes mostrármelo otra vez. El cambio suele ser la señal.
 n_awareness = Esto parece un aviso o una historia de otros. Si también te toca a ti, puedes contarme qué te pasó.
