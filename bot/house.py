@@ -29,11 +29,10 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the house made of an act: the reply, the case after it, and the letter that was kept."""
+    """What the house made of an act: the reply, and the case after it."""
 
     reply: Reply
     case: Case
-    letter: bytes = b""
 
 
 T = TypeVar("T")
@@ -100,9 +99,8 @@ class House:
             letter = pack(reply, case, trail() if reply.erases else ())
             return Changed(kept, case.language, case.country_now, letter)
 
-        changed = self.cases.change(who.id, now, work, updates, seen)
-        reply, case = heard[0]
-        return Heard(reply, case, changed.letter)
+        self.cases.change(who.id, now, work, updates, seen)
+        return Heard(*heard[0])
 
     def _all_kept(self, document: Document, messages: Sequence[int], now: datetime) -> Document:
         """What the coach tells of a case, with what the store keeps beside it."""

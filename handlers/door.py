@@ -9,12 +9,14 @@ from datetime import datetime
 from functools import partial
 
 from bot.coach.acts import Act, Chose, Showed, Typed
+from bot.coach.case import Case
+from bot.coach.reply import Reply
 from bot.coach.talk import is_short, own_exhibit
 from bot.house import House, Who
 from bot.intake.shown import Piece, read
 from handlers.line import Lines, Shown
 from handlers.reads import Came
-from handlers.render import Letter, letter, opened
+from handlers.render import Letter, closed, letter, opened
 from handlers.send import Post, Undeliverable
 
 log = logging.getLogger("second_look.door")
@@ -97,13 +99,18 @@ class Door:
 
     async def _answer(self, who: Who, chat: int, act: Act, updates: Sequence[int], seen: Sequence[int]) -> None:
         self._on_way.update(updates)
-        pack = partial(letter, self.house.knowledge, chat, seen)
+        written: list[Letter] = []
+
+        def pack(reply: Reply, case: Case, trail: Sequence[int]) -> bytes:
+            written[:] = [letter(self.house.knowledge, chat, seen, reply, case, trail)]
+            return closed(written[0])
+
         try:
-            heard = await self.house.hear(who, act, self.clock(), pack, updates, seen)
+            await self.house.hear(who, act, self.clock(), pack, updates, seen)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, nobody meets silence
             log.error("an act was answered with help instead: %s", type(error).__name__)  # noqa: TRY400 - no words
-            heard = await self.house.hear(who, Chose("help"), self.clock(), pack, updates, seen)
-        await self._send(who.id, opened(heard.letter), updates, verdict=isinstance(act, Showed))
+            await self.house.hear(who, Chose("help"), self.clock(), pack, updates, seen)
+        await self._send(who.id, written[0], updates, verdict=isinstance(act, Showed))
 
     async def _send(self, who: int, written: Letter, updates: Sequence[int], *, verdict: bool) -> None:
         chat = written.chat

@@ -48,10 +48,14 @@ _LETTER: TypeAdapter[Letter] = TypeAdapter(Letter)
 
 def letter(
     knowledge: Knowledge, chat: int, seen: Sequence[int], reply: Reply, case: Case, trail: Sequence[int]
-) -> bytes:
-    """A reply as the bytes that wait in the store until they are sent."""
+) -> Letter:
+    """A reply as an answer to one chat."""
     deletes = tuple(sorted({*trail, *seen})) if reply.erases else ()
-    written = Letter(chat, tuple(messages(knowledge, reply, case)), deletes)
+    return Letter(chat, tuple(messages(knowledge, reply, case)), deletes)
+
+
+def closed(written: Letter) -> bytes:
+    """A letter as the bytes that wait in the store until they are sent."""
     return _LETTER.dump_json(written, exclude_defaults=True)
 
 

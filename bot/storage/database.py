@@ -25,7 +25,11 @@ def connect(url: str) -> Engine:
     try:
         # What is stored stays out of error messages.
         engine = create_engine(
-            url, hide_parameters=True, connect_args={"timeout": 30} if url.startswith("sqlite") else {}
+            url,
+            hide_parameters=True,
+            connect_args={"timeout": 30} if url.startswith("sqlite") else {},
+            # Every connection is used in a transaction that is ended before it is given back.
+            pool_reset_on_return=None,
         )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DatabaseFault(str(error).split("\n", maxsplit=1)[0]) from None

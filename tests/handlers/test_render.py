@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.coach.acts import Chose
 from bot.coach.case import Case
 from bot.coach.reply import Block, Choice, Copy, Document, Quote, Reply, Say
-from handlers.render import MOST_LETTERS, Letter, Message, bare, letter, messages, opened, quoted
+from handlers.render import MOST_LETTERS, Letter, Message, bare, closed, letter, messages, opened, quoted
 from knowledge.load import Knowledge, load
 from tests.world.entities import units
 from tests.world.parse_html import parse_html
@@ -94,10 +94,10 @@ def test_bare_words_are_what_is_shown(knowledge: Knowledge) -> None:
 def test_a_letter_waits_unchanged(knowledge: Knowledge) -> None:
     """What is stored until it is sent comes out as it went in; after erasing it knows what to delete."""
     reply = Reply(Say("open-here"), (Quote("\u202e<&>😀", Say("cannot-know")),), ON)
-    stored = letter(knowledge, 5, (7, 6), reply, CASE, ())
+    stored = closed(letter(knowledge, 5, (7, 6), reply, CASE, ()))
     assert opened(stored) == Letter(5, tuple(messages(knowledge, reply, CASE)))
     erased = Reply(Say("open-done"), (Say("erased"),), final=True, erases=True)
-    assert opened(letter(knowledge, 5, (9, 8), erased, CASE, (3, 8))).deletes == (3, 8, 9)
+    assert opened(closed(letter(knowledge, 5, (9, 8), erased, CASE, (3, 8)))).deletes == (3, 8, 9)
 
 
 @pytest.mark.parametrize(
