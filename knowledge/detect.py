@@ -5,134 +5,21 @@ Cost grows with the text. A rule is looked at closely only when every concept it
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, groupby
 from operator import or_
 
-from knowledge.case import Detection, Exhibit, Finding, Match, Sender
+from knowledge.case import Detection, Exhibit, Finding, Match
 from knowledge.direction import Stretch, directions
-from knowledge.entities import entities
+from knowledge.hearing import Hearing
 from knowledge.lexicon import Lexicon
-from knowledge.rule import Found, Rule, Span, compile_rule, whole
+from knowledge.rule import Found, Rule, compile_rule, whole
+from knowledge.runs import Run, runs
 from knowledge.schema.concept import Concept
 from knowledge.schema.reasoning import Direction, Frame
 from knowledge.schema.signal import Signal
 from knowledge.text import Text
-
-_CLAUSE_BREAK = re.compile(r"[,;:.!?\n،؛؟។၊。，！？]")
-_REACH = 3  # words between a "not" and what it negates
-_LETTERS_A_WORD = 9  # so that scripts without spaces have a reach too
-_LONGEST = 6000  # letters read at once
-_QUOTE = 160  # the longest quote, in letters
-
-
-class Hearing:
-    """One message heard: its text, and the places of every concept in it.
-
-    An anchor that was met is looked at closely only when somebody asks for its concept. Until then the concept counts
-    as `present`, which says where looking is worth it, and no more.
-    """
-
-    __slots__ = (
-        "_backwards", "_idiom", "_joined", "_lexicon", "_maybe", "_negation", "_negations", "_places", "context",
-        "present", "text", "words",
-    )  # fmt: skip
-
-    def __init__(self, lexicon: Lexicon, text: Text) -> None:
-        self.text = text
-        self.words = text.words
-        self.context = 0
-        self._backwards = ""
-        self._lexicon = lexicon
-        self._places, self._maybe = lexicon.scan(text)
-        number = lexicon.number
-        self._negation, self._idiom = number["negation"], number["not_a_negation"]
-        self._negations: list[Span] | None = None
-        self._joined: dict[tuple[int, ...], list[Span]] = {}
-        for name, start, end in entities(text.plain):
-            self._places.setdefault(number[name], []).append((start + 1, end + 1))
-        self.present = 0
-        for concept in self._places:
-            self.present |= 1 << concept
-        for concept in self._maybe:
-            self.present |= 1 << concept
-
-    def add(self, concept: int, spans: Iterable[Span]) -> None:
-        """Hear a concept that is made of others."""
-        self._places.setdefault(concept, []).extend(spans)
-        self._joined.pop((concept,), None)
-        self.present |= 1 << concept
-
-    def heard(self, among: int = -1) -> dict[int, Sequence[Span]]:
-        """The concepts of a mask that were truly heard, with their places; from here on `present` is true of them."""
-        for concept in [concept for concept in self._maybe if among >> concept & 1]:
-            if not self._look(concept):
-                self.present &= ~(1 << concept)
-        return {concept: spans for concept, spans in self._places.items() if among >> concept & 1}
-
-    def _look(self, concept: int) -> Sequence[Span]:
-        """The places of one concept, after a close look at the anchors of it."""
-        met = self._maybe.pop(concept, None)
-        if met and not self._backwards:
-            self._backwards = self.words[::-1]
-        sure = list(self._lexicon.sure(self.words, self._backwards, met)) if met else ()
-        if sure:
-            self._places.setdefault(concept, []).extend(sure)
-        return self._places.get(concept, ())
-
-    def spans(self, concepts: tuple[int, ...]) -> Sequence[Span]:
-        """Places of any of these concepts, by start."""
-        known = self._joined.get(concepts)
-        if known is None:
-            found: list[Span] = []
-            for concept in concepts:
-                if self.present >> concept & 1:
-                    found += self._look(concept)
-            if len(found) > 1:
-                found.sort()
-            known = self._joined[concepts] = found
-        return known
-
-    def one_sentence_apart(self, left: int, right: int) -> bool:
-        """At most one sentence end between two places?"""
-        if right <= left:
-            return True
-        ends = self.text.sentence_ends
-        return bisect_right(ends, right) - bisect_right(ends, left - 2) <= 1  # a place ends behind the space after it
-
-    def negated(self, span: Span, among: Sequence[Span] = ()) -> bool:
-        """Is this place under a "not" in its own clause, and the "not" no part of the places it was found with?"""
-        if self._negations is None:
-            idioms = self.spans((self._idiom,))
-            self._negations = [one for one in self.spans((self._negation,)) if not _covered(one, idioms)]
-        if not self._negations:
-            return False
-        start = span[0]
-        place = bisect_left(self._negations, (start, 0))
-        while place:
-            place -= 1
-            left, right = self._negations[place]
-            if right > start + 1:
-                continue
-            if start - right > _REACH * _LETTERS_A_WORD:
-                return False
-            if any(one[0] <= left and right <= one[1] for one in among):
-                continue
-            between = self.text.words.count(" ", right, start) if start > right else 0
-            return between <= _REACH and not _CLAUSE_BREAK.search(self.text.plain, left, max(start - 1, left))
-        return False
-
-
-def _covered(span: Span, longer: Sequence[Span]) -> bool:
-    """Does one of these places, which ascend, hold this one?"""
-    if not longer:
-        return False
-    place = bisect_right(longer, (span[0], span[1] + _QUOTE)) - 1
-    return place >= 0 and longer[place][1] >= span[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +118,10 @@ class Detector:
         `hearing` is that of an exhibit that is one text, where the caller has it already. The concepts given back are
         those of which conditions speak; `for_later`, also those that rules may take from this message later on.
         """
-        runs: list[_Run] = []
+        read: list[Run] = []
         for exhibit in exhibits:
-            runs += _runs(exhibit, runs[-1].pieces[-1].turn + 1 if runs else 0)
-        hearings = [hearing] if hearing and len(runs) == 1 else [self.hear(run.text) for run in runs]
+            read += runs(exhibit, read[-1].pieces[-1].turn + 1 if read else 0)
+        hearings = [hearing] if hearing and len(read) == 1 else [self.hear(run.text) for run in read]
         number, names = self.lexicon.number, self.lexicon.names
         known = 0
         for name in context:
@@ -245,14 +132,14 @@ class Detector:
         frames: set[str] = set()
         stretches: list[Stretch] = []
         for run, one, there, elsewhere in zip(
-            runs, hearings, heard, _elsewhere([one.present & lasting for one in hearings], known), strict=True
+            read, hearings, heard, _elsewhere([one.present & lasting for one in hearings], known), strict=True
         ):
             one.context = elsewhere
             voices = [voice.frame for voice in self._voices if _speaks(voice, one)]
             frames.update(frame.id for frame in voices)
             found = tuple(self._findings(run, one, voices))
             findings += found
-            if len(runs) > 1 or len(run.pieces) > 1:
+            if len(read) > 1 or len(run.pieces) > 1:
                 stretches.append(_stretch(run, map(names.__getitem__, there), found))
         findings.sort(key=lambda finding: (finding.turn, finding.start, finding.signal))
         concepts = context.union(*(map(names.__getitem__, there) for there in heard))
@@ -268,7 +155,7 @@ class Detector:
                 seen.update((self.lexicon.names[concept].removeprefix("in_").upper(), None) for _, concept in named)
         return iter(seen)
 
-    def _findings(self, run: _Run, hearing: Hearing, voices: Sequence[Frame]) -> Iterator[Finding]:
+    def _findings(self, run: Run, hearing: Hearing, voices: Sequence[Frame]) -> Iterator[Finding]:
         known = hearing.present | hearing.context
         for sign in self._signs:
             if not known & sign.rule.needed or (run.sender == "me" and sign.signal.said_by == "other"):
@@ -278,7 +165,7 @@ class Detector:
                 yield from self._name(run, hearing, sign.signal, found, voices)
 
     def _name(
-        self, run: _Run, hearing: Hearing, signal: Signal, found: list[Found], voices: Sequence[Frame]
+        self, run: Run, hearing: Hearing, signal: Signal, found: list[Found], voices: Sequence[Frame]
     ) -> Iterator[Finding]:
         weight, framed = signal.weight, ""
         for frame in voices:
@@ -306,58 +193,7 @@ class Detector:
             )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A part of a turn: the whole of it, unless the turn is very long."""
-
-    turn: int
-    offset: int
-    shown: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Messages of one sender in a row, read as one text, since people break a sentence over several."""
-
-    sender: Sender
-    pieces: tuple[_Piece, ...]
-    text: str
-    begins: tuple[int, ...]
-
-    def quote(self, text: Text, span: Span) -> tuple[int, int, int, str] | None:
-        """A span of the joined words as (turn, start, end) in that turn's own text, and the words there."""
-        start, end = text.place(*text.whole_words(*span))
-        place = bisect_right(self.begins, start) - 1
-        piece, begin = self.pieces[place], self.begins[place]
-        end = min(end, begin + len(piece.shown), start + _QUOTE)
-        if end <= start:
-            return None
-        return (
-            piece.turn,
-            start - begin + piece.offset,
-            end - begin + piece.offset,
-            piece.shown[start - begin : end - begin],
-        )
-
-
-def _runs(exhibit: Exhibit, number: int) -> Iterator[_Run]:
-    """An exhibit as runs of at most `_LONGEST` letters, so that cost grows with the text and no faster."""
-    for sender, group in groupby(enumerate(exhibit.turns, number), key=lambda numbered: numbered[1].sender):
-        pieces: list[_Piece] = []
-        size = 0
-        for turn, shown in group:
-            for offset, part in _parts(shown.text):
-                if pieces and size + len(part) > _LONGEST:
-                    yield _run(sender, pieces)
-                    pieces, size = [], 0
-                pieces.append(_Piece(turn, offset, part, shown.at))
-                size += len(part) + 1
-        if pieces:
-            yield _run(sender, pieces)
-
-
-def _stretch(run: _Run, heard: Iterable[str], found: tuple[Finding, ...]) -> Stretch:
+def _stretch(run: Run, heard: Iterable[str], found: tuple[Finding, ...]) -> Stretch:
     facts = {f"concept.{name}" for name in heard}
     for finding in found:
         facts.update((finding.signal, finding.tactic))
@@ -373,23 +209,6 @@ def _elsewhere(heard: Sequence[int], known: int) -> Iterator[int]:
     for present, later in zip(heard, reversed(after), strict=True):
         yield before | later
         before |= present
-
-
-def _run(sender: Sender, pieces: Sequence[_Piece]) -> _Run:
-    begins = accumulate((len(piece.shown) + 1 for piece in pieces[:-1]), initial=0)
-    return _Run(sender, tuple(pieces), "\n".join(piece.shown for piece in pieces), tuple(begins))
-
-
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """A text in parts of at most `_LONGEST` letters, broken between lines or words where there are any."""
-    start = 0
-    while len(text) - start > _LONGEST:
-        end = start + _LONGEST
-        gap = max(text.rfind("\n", start + _LONGEST // 2, end), text.rfind(" ", end - 200, end))
-        cut = gap + 1 if gap > start else end
-        yield start, text[start:cut]
-        start = cut
-    yield start, text[start:]
 
 
 def _speaks(voice: _Voice, hearing: Hearing) -> bool:

@@ -18,7 +18,7 @@ from bot.coach.reply import Choice, Document, Reply, Say
 from bot.coach.weigh import Weighed, ask_next, weigh, worse
 
 if TYPE_CHECKING:
-    from knowledge.detect import Hearing
+    from knowledge.hearing import Hearing
     from knowledge.load import Knowledge
 
 _KEPT_FINDINGS = 60

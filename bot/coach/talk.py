@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from knowledge.case import Exhibit, Turn
-from knowledge.detect import Hearing
+from knowledge.hearing import Hearing
 from knowledge.text import fold
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from knowledge.anchor import anchored
-from knowledge.detect import Detector, Hearing
+from knowledge.detect import Detector
 from knowledge.entities import ENTITIES
 from knowledge.form import read
+from knowledge.hearing import Hearing
 from knowledge.lexicon import Language, Lexicon, Parts
 from knowledge.rule import compile_rule, parse
 from knowledge.schema.concept import Concept

@@ -1,0 +1,122 @@
+"""What is heard in one message: its concepts with their places, and what stands under a "not"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from knowledge.entities import entities
+from knowledge.lexicon import Lexicon
+from knowledge.rule import Span
+from knowledge.text import Text
+
+_CLAUSE_BREAK = re.compile(r"[,;:.!?\n،؛؟។၊。，！？]")
+_REACH = 3  # words between a "not" and what it negates
+_LETTERS_A_WORD = 9  # so that scripts without spaces have a reach too
+_FAR = 160  # letters beyond which no place that begins at the same letter ends
+
+
+class Hearing:
+    """One message heard: its text, and the places of every concept in it.
+
+    An anchor that was met is looked at closely only when somebody asks for its concept. Until then the concept counts
+    as `present`, which says where looking is worth it, and no more.
+    """
+
+    __slots__ = (
+        "_backwards", "_idiom", "_joined", "_lexicon", "_maybe", "_negation", "_negations", "_places", "context",
+        "present", "text", "words",
+    )  # fmt: skip
+
+    def __init__(self, lexicon: Lexicon, text: Text) -> None:
+        self.text = text
+        self.words = text.words
+        self.context = 0
+        self._backwards = ""
+        self._lexicon = lexicon
+        self._places, self._maybe = lexicon.scan(text)
+        number = lexicon.number
+        self._negation, self._idiom = number["negation"], number["not_a_negation"]
+        self._negations: list[Span] | None = None
+        self._joined: dict[tuple[int, ...], list[Span]] = {}
+        for name, start, end in entities(text.plain):
+            self._places.setdefault(number[name], []).append((start + 1, end + 1))
+        self.present = 0
+        for concept in self._places:
+            self.present |= 1 << concept
+        for concept in self._maybe:
+            self.present |= 1 << concept
+
+    def add(self, concept: int, spans: Iterable[Span]) -> None:
+        """Hear a concept that is made of others."""
+        self._places.setdefault(concept, []).extend(spans)
+        self._joined.pop((concept,), None)
+        self.present |= 1 << concept
+
+    def heard(self, among: int = -1) -> dict[int, Sequence[Span]]:
+        """The concepts of a mask that were truly heard, with their places; from here on `present` is true of them."""
+        for concept in [concept for concept in self._maybe if among >> concept & 1]:
+            if not self._look(concept):
+                self.present &= ~(1 << concept)
+        return {concept: spans for concept, spans in self._places.items() if among >> concept & 1}
+
+    def _look(self, concept: int) -> Sequence[Span]:
+        """The places of one concept, after a close look at the anchors of it."""
+        met = self._maybe.pop(concept, None)
+        if met and not self._backwards:
+            self._backwards = self.words[::-1]
+        sure = list(self._lexicon.sure(self.words, self._backwards, met)) if met else ()
+        if sure:
+            self._places.setdefault(concept, []).extend(sure)
+        return self._places.get(concept, ())
+
+    def spans(self, concepts: tuple[int, ...]) -> Sequence[Span]:
+        """Places of any of these concepts, by start."""
+        known = self._joined.get(concepts)
+        if known is None:
+            found: list[Span] = []
+            for concept in concepts:
+                if self.present >> concept & 1:
+                    found += self._look(concept)
+            if len(found) > 1:
+                found.sort()
+            known = self._joined[concepts] = found
+        return known
+
+    def one_sentence_apart(self, left: int, right: int) -> bool:
+        """At most one sentence end between two places?"""
+        if right <= left:
+            return True
+        ends = self.text.sentence_ends
+        return bisect_right(ends, right) - bisect_right(ends, left - 2) <= 1  # a place ends behind the space after it
+
+    def negated(self, span: Span, among: Sequence[Span] = ()) -> bool:
+        """Is this place under a "not" in its own clause, and the "not" no part of the places it was found with?"""
+        if self._negations is None:
+            idioms = self.spans((self._idiom,))
+            self._negations = [one for one in self.spans((self._negation,)) if not _covered(one, idioms)]
+        if not self._negations:
+            return False
+        start = span[0]
+        place = bisect_left(self._negations, (start, 0))
+        while place:
+            place -= 1
+            left, right = self._negations[place]
+            if right > start + 1:
+                continue
+            if start - right > _REACH * _LETTERS_A_WORD:
+                return False
+            if any(one[0] <= left and right <= one[1] for one in among):
+                continue
+            between = self.text.words.count(" ", right, start) if start > right else 0
+            return between <= _REACH and not _CLAUSE_BREAK.search(self.text.plain, left, max(start - 1, left))
+        return False
+
+
+def _covered(span: Span, longer: Sequence[Span]) -> bool:
+    """Does one of these places, which ascend, hold this one?"""
+    if not longer:
+        return False
+    place = bisect_right(longer, (span[0], span[1] + _FAR)) - 1
+    return place >= 0 and longer[place][1] >= span[1]
