@@ -13,19 +13,22 @@ from dataclasses import dataclass
 from itertools import chain, product
 from typing import TypeAlias
 
-from knowledge.form import SPACE, SPACELESS, Form, FormError, Part, Slot
+from knowledge.form import GAP, SPACE, SPACELESS, Form, FormError, Part, Slot
 
 BESIDE = 2  # letters beside an anchor that are looked at before a pattern is
 _MOST_WHOLE = 16  # a form of no more spellings is looked for as each of them
 _MOST_ANCHORS = 40
 _MOST_PAIRS = 64
 _GAP_LETTERS = 60
+_LONGEST_WORD = 30
 _LONGEST_ENDING = 24
 _WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
 # A word begins or ends here: at a space, or anywhere in a script that has none.
 _EDGE = f"(?:(?<=[ {SPACELESS}])|(?=[ {SPACELESS}]))"
 _SPACE = "(?: |(?<= ))"  # where a part is left out, one space is as good as two
-_GAP = f"{_EDGE}(.{{0,{_GAP_LETTERS}}}?){_EDGE}"  # lazily: the nearest; its words are counted afterwards
+# Lazily, the nearest: some words and a space; or letters, where none parts words, which are counted afterwards.
+_GAP = f"(?:(?<= )|(?= )) *(?:[^ ]{{1,{_LONGEST_WORD}}} +){{0,{GAP}}}?"
+_GAP_OF_LETTERS = f"{_EDGE}(.{{0,{_GAP_LETTERS}}}?){_EDGE}"
 _ENDING = f"(?:(?<! )[^ ]{{0,{_LONGEST_ENDING}}})?"  # of the word that was met, not of the next
 _BEGINNING = f"[^ ]{{0,{_LONGEST_ENDING}}}"  # the same, read backwards
 
@@ -177,9 +180,9 @@ def _right(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
     if not own and not others and (ending or all(anchor.literal[-1] == " " for anchor in anchors)):
         return ""
     source = ending + "".join(map(_either, own))
-    glue = _optional(form.glue)
+    glue, gap = _optional(form.glue), _gap(form)
     for part in others:
-        source += _GAP + glue + "".join(map(_either, part))
+        source += gap + glue + "".join(map(_either, part))
     last = (*form.parts[-1][-1],)
     return source if any(spelled.endswith("*") for spelled in last) else source + _EDGE
 
@@ -190,11 +193,15 @@ def _left(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
     own, others = form.parts[number][:start], form.parts[:number]
     if not own and not others and all(anchor.literal[0] == " " or anchor.glued for anchor in anchors):
         return ""  # what may be glued is looked at where the anchor is met
-    glue = _optional([glued[::-1] for glued in form.glue])
+    glue, gap = _optional([glued[::-1] for glued in form.glue]), _gap(form)
     source = "".join(map(_either_backwards, own[::-1]))
     for part in others[::-1]:
-        source += glue + _GAP + "".join(map(_either_backwards, part[::-1]))
+        source += glue + gap + "".join(map(_either_backwards, part[::-1]))
     return source if form.open_left else source + glue + _EDGE
+
+
+def _gap(form: Form) -> str:
+    return _GAP_OF_LETTERS if _WITHOUT_SPACES.search(form.written) else _GAP
 
 
 def _optional(spellings: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ They are concepts like any other, found once in a message and never by a word li
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ ENTITIES = (
     "group_invite",
 )
 
-_NUMBER = re.compile(r"\+?\d(?:[\d.,'  ()/:-]{0,22}\d)?")
+_NUMBER = re.compile(r"[+\d](?:(?<!\+)|(?=\d))(?:[\d.,'  ()/:-]{0,22}\d)?")
 _SIGNS = frozenset("$€£¥₱฿₫₦₹₩₽₺₴៛₭")
 _CODES = frozenset({
     "usd", "usdt", "eur", "gbp", "aed", "sar", "qar", "kwd", "omr", "bhd", "inr", "npr", "pkr", "bdt", "lkr", "php",
@@ -57,6 +58,7 @@ _GROUP_INVITE = re.compile(r"t\.me/(?:\+|joinchat)|chat\.whatsapp\.com/|discord\
 _WALLET = re.compile(
     r"\b(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{26,34})\b"
 )
+_LATIN = frozenset(ascii_letters)
 _LONG_WORD = re.compile(r"\S{26}")  # the shortest wallet
 _PHONE_DIGITS = range(8, 16)
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
@@ -81,12 +83,13 @@ def entities(plain: str) -> Iterator[tuple[str, int, int]]:
             yield "group_invite", start, end
     if not _DIGIT.search(plain):
         return
-    last = 0
+    last, glued = 0, False
     for match in _NUMBER.finditer(plain):
         start, end = match.span()
         yield from _number(plain, start, end, last)
+        glued = glued or plain[end : end + 1] in _LATIN or plain[start - 1 : start] in _LATIN
         last = end
-    if _LONG_WORD.search(plain):
+    if glued and _LONG_WORD.search(plain):  # no wallet without a digit between letters
         for match in _WALLET.finditer(plain):
             yield "wallet", *match.span()
 
@@ -110,13 +113,14 @@ def _addresses(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _number(plain: str, start: int, end: int, last: int) -> Iterator[tuple[str, int, int]]:
-    written = plain[start:end]
-    digits = sum(map(str.isdigit, written))
-    begin, finish = _currency_before(plain, start, last), _currency_after(plain, end)
     yield "number", start, end
+    begin, finish = _currency_before(plain, start, last), _currency_after(plain, end)
     if begin < start or finish > end:
         yield "money", begin, finish
-    elif digits in _PHONE_DIGITS and (
+        return
+    written = plain[start:end]
+    digits = sum(map(str.isdigit, written))
+    if digits in _PHONE_DIGITS and (
         written[0] in "+0" or not (_DATE.fullmatch(written) or any(sign in written for sign in ".,/:"))
     ):
         yield "phone", start, end

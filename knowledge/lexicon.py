@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -36,17 +34,13 @@ class Use(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """What must stand around an anchor, and first of all the letters of which some stand right beside it.
-
-    Few enough letters are looked for together with the anchor: `beyond` says how many stand left and right of it.
-    """
+    """What must stand around an anchor, and first of all the letters of which some stand right beside it."""
 
     concept: int
     left: str
     right: str
     before: frozenset[str]
     after: frozenset[str]
-    beyond: tuple[int, int]
 
 
 class Uses(NamedTuple):
@@ -120,8 +114,8 @@ class Parts(NamedTuple):
         glues: dict[tuple[str, ...], frozenset[str]] = {}
         ready = [_restored(kind, glues) for kind in kinds]
         around = [
-            Pattern(concept, intern(left), intern(right), _pairs(tuple(before)), _pairs(tuple(after)), tuple(beyond))
-            for concept, left, right, before, after, beyond in patterns
+            Pattern(concept, intern(left), intern(right), _pairs(tuple(before)), _pairs(tuple(after)))
+            for concept, left, right, before, after in patterns
         ]
         return cls(names, literals, array("l", single), ready, around, emoji)
 
@@ -133,68 +127,78 @@ class Lexicon:
     number: Mapping[str, int]
     names: tuple[str, ...]
     automaton: AhoCorasick
-    _single: array[int]
-    _kinds: tuple[Uses, ...]
+    _meanings: tuple[int | Uses, ...]  # of each literal: the one concept it means, or all that it is looked for
     _patterns: tuple[Pattern, ...]
-    _owner: array[int]  # the concept of each pattern
+    _owner: tuple[int, ...]  # the concept of each pattern
     _emoji: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, parts: Parts) -> Lexicon:
         """Make parts ready."""
+        same = tuple(range(len(parts.names)))  # one number for each concept, not for each literal of it
         return cls(
             {name: place for place, name in enumerate(parts.names)},
             tuple(parts.names),
             AhoCorasick(parts.literals, implementation=Implementation.ContiguousNFA),
-            array("l", parts.single),
-            tuple(parts.kinds),
+            tuple(parts.kinds[~only] if only < 0 else same[only] for only in parts.single),
             tuple(parts.patterns),
-            array("l", [pattern.concept for pattern in parts.patterns]),
+            tuple(same[pattern.concept] for pattern in parts.patterns),
             parts.emoji,
         )
 
     def scan(self, text: Text) -> tuple[dict[int, list[Span]], dict[int, list[Met]]]:
         """Concept number to its places in `text.words`, and to anchors that were met, of which `sure` makes places."""
-        found: defaultdict[int, list[Span]] = defaultdict(list)
-        maybe: defaultdict[int, list[Met]] = defaultdict(list)
-        words, single, kinds, owner = text.words, self._single, self._kinds, self._owner
+        found: dict[int, list[Span]] = {}
+        maybe: dict[int, list[Met]] = {}
+        words, meanings, owner = text.words, self._meanings, self._owner
         # A loop without calls: a message of a hundred words meets a hundred literals.
         for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
-            concept = single[literal]
-            if concept >= 0:
-                found[concept].append((start, end))
+            meaning = meanings[literal]
+            if isinstance(meaning, int):
+                if meaning in found:
+                    found[meaning].append((start, end))
+                else:
+                    found[meaning] = [(start, end)]
                 continue
-            concepts, patterns, after, before, glue, begins = kinds[~concept]
+            concepts, patterns, after, before, glue, begins = meaning
             for concept in concepts:
-                found[concept].append((start, end))
+                if concept in found:
+                    found[concept].append((start, end))
+                else:
+                    found[concept] = [(start, end)]
             if after:
                 patterns += after.get(words[end : end + BESIDE], ())
             if before:
                 patterns += before.get(words[start - BESIDE : start], ())
             for number in patterns:
-                maybe[owner[number]].append((number, start, end))
+                concept = owner[number]
+                if concept in maybe:
+                    maybe[concept].append((number, start, end))
+                else:
+                    maybe[concept] = [(number, start, end)]
             if begins is not None:
                 begin = words.rfind(" ", 0, start)
                 if begin + 1 == start or words[begin + 1 : start] in glue:
                     for concept in begins.concepts:
-                        found[concept].append((begin, end))
+                        found.setdefault(concept, []).append((begin, end))
                     patterns = begins.patterns + begins.after.get(words[end : end + BESIDE], ())
                     for number in patterns:
-                        maybe[owner[number]].append((number, begin, end))
+                        maybe.setdefault(owner[number], []).append((number, begin, end))
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(sign.group(), ()):
-                    found[concept].append((sign.start() + 1, sign.end() + 1))
+                    found.setdefault(concept, []).append((sign.start() + 1, sign.end() + 1))
         return found, maybe
 
-    def sure(self, words: str, backwards: str, maybe: Iterable[Met]) -> Iterator[Span]:
-        """Of the anchors that were met, those around which the whole pattern stands: its place."""
+    def sure(self, words: str, backwards: str, maybe: Iterable[Met]) -> list[Span]:
+        """Of the anchors that were met, those around which the whole pattern stands: its places."""
+        places: list[Span] = []
         for number, start, end in maybe:
-            _, left, right, before, after, beyond = self._patterns[number]
-            first, last = start + beyond[0], end - beyond[1]
-            if before and words[first - BESIDE : first] not in before:
-                continue
-            if after and words[last : last + BESIDE] not in after:
+            first, last = start, end
+            _, left, right, before, after = self._patterns[number]
+            if (before and words[first - BESIDE : first] not in before) or (
+                after and words[last : last + BESIDE] not in after
+            ):
                 continue
             if right:
                 following = _compiled(right).match(words, last)
@@ -210,33 +214,24 @@ class Lexicon:
                 first -= 1
             if words[last - 1] != " " == words[last : last + 1]:
                 last += 1
-            yield first, last
+            places.append((first, last))
+        return places
 
 
 _NOTHING: frozenset[str] = frozenset()
 _NOWHERE: Mapping[str, tuple[int, ...]] = {}
-_FEW = 2  # pairs of letters with which an anchor is looked for
 
 
 def _add(
     uses: dict[str, list[Use]], patterns: list[Pattern], concept: int, form: Anchored, glue: frozenset[str]
 ) -> None:
     number = -1
-    before: Sequence[str] = ("",)
-    after: Sequence[str] = ("",)
     if form.left or form.right:
         number = len(patterns)
-        if 0 < len(form.after) <= _FEW:
-            after = form.after
-        elif 0 < len(form.before) <= _FEW:
-            before = form.before
-        beyond = (len(before[0]), len(after[0]))
-        beside = frozenset(form.before), frozenset(form.after)
-        patterns.append(Pattern(concept, form.left, form.right, *beside, beyond))
+        patterns.append(Pattern(concept, form.left, form.right, frozenset(form.before), frozenset(form.after)))
     for anchor in form.anchors:
         use = Use(concept, number, glue if anchor.glued and not form.left else _NOTHING)
-        for left, right in product(before, after):
-            uses.setdefault(f"{left}{anchor.literal}{right}", []).append(use)
+        uses.setdefault(anchor.literal, []).append(use)
 
 
 def _only(uses: Sequence[Use]) -> int:
@@ -265,7 +260,7 @@ def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
             continue
         pattern = patterns[use.pattern]
         side, pairs = (after, pattern.after) if pattern.after else (before, pattern.before)
-        if any(pattern.beyond) or not pairs or (side is before and use.glue):
+        if not pairs or (side is before and use.glue):
             anywhere.append(use.pattern)
         else:
             for pair in sorted(pairs):

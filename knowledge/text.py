@@ -41,7 +41,6 @@ _ONE_LETTER_WORDS = re.compile("[aiknruy ]+", re.IGNORECASE)  # "u r a tourist" 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _CYRILLIC_OR_GREEK = re.compile("[Ͱ-ӿ]")
-_SINGLE_LETTERS = re.compile(r" \S \S")
 _LEET_TOKEN = re.compile(r"(?<![\w@$!|])[A-Za-z0-9@$!|]*(?:[A-Za-z][0-9@$!|]|[0-9@$|][A-Za-z])[A-Za-z0-9@$!|]*")
 # No disguise: a price or a number with its unit (5k, 18yo, $500usd, 1000robux), a short code (RM800, b2b, covid19), and
 # words that stand side by side (job|visa|ticket).
@@ -123,7 +122,9 @@ def _shape(letter: str) -> int:
 # A letter, one or two signs that stand for letters, a letter; or one such sign before three letters.
 _DISGUISES = (b"a0a", b"a00a", b"0aaa")
 _FOLD = _Fold()
-_SHAPE_LATIN1 = bytes(_shape(chr(code)) for code in range(256))
+# Letters of other scripts are "?" in Latin-1: none of those that signs stand for, but letters that gaps may part.
+_SHAPE = bytes(_shape(chr(code)) for code in range(256))
+_GAPS = _SHAPE.replace(b"0", b"#")[: ord("?")] + b"a" + _SHAPE.replace(b"0", b"#")[ord("?") + 1 :]
 _FOLD_LATIN1 = bytes(ord(_fold_letter(chr(code)).encode("latin-1", "replace")) for code in range(256))
 
 
@@ -149,16 +150,18 @@ class Text:
     def of(cls, shown: str) -> Text:
         """Normalise what a person sent. Cost grows linearly with its length."""
         try:
-            shapes = shown.encode("latin-1").translate(_SHAPE_LATIN1)
+            letters = shown.encode("latin-1")
         except UnicodeEncodeError:
             shown = _SURROGATE.sub("\ufffd", shown)  # half a character, which no search engine takes
-            disguised = bool(_LATIN_LETTER.search(shown))
-            spaced_out = bool(_SINGLE_LETTERS.search(shown))
+            letters = shown.encode("latin-1", "replace")
+            mixed = bool(_CYRILLIC_OR_GREEK.search(shown)) and bool(_LATIN_LETTER.search(shown))
         else:
-            disguised = any(map(shapes.__contains__, _DISGUISES))
-            spaced_out = b" a a " in b" %b " % shapes
-        plain, starts, ends = _mend(shown, spaced_out=spaced_out)
-        return cls(shown, plain, f" {fold(_undisguise(plain) if disguised else plain)} ", starts, ends)
+            mixed = False
+        shapes = letters.translate(_SHAPE)
+        gaps = b" %b " % letters.translate(_GAPS)
+        plain, starts, ends = _mend(shown, spaced_out=b" a a " in gaps or b" a  a " in gaps)
+        leet = any(map(shapes.__contains__, _DISGUISES))
+        return cls(shown, plain, f" {fold(_undisguise(plain, leet=leet, mixed=mixed))} ", starts, ends)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """A span of `plain` as a span of `shown`, so that `shown[start:end]` is the quote."""
@@ -263,10 +266,11 @@ def _single_spaces(text: str) -> list[Change]:
     return [(match.start(), match.end(), " ") for match in _SPACES.finditer(text)]
 
 
-def _undisguise(plain: str) -> str:
+def _undisguise(plain: str, *, leet: bool, mixed: bool) -> str:
     """Leet and look-alike letters as the letters they stand for; as long as `plain`."""
-    plain = _LEET_TOKEN.sub(_unleet, plain)
-    if _CYRILLIC_OR_GREEK.search(plain):
+    if leet:
+        plain = _LEET_TOKEN.sub(_unleet, plain)
+    if mixed:
         plain = _MIXED_TOKEN.sub(_one_script, plain)
         if _CYRILLIC_TOKEN.search(plain) and _mostly_latin(plain):
             plain = _CYRILLIC_TOKEN.sub(lambda token: token.group().translate(_TO_LATIN), plain)
