@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
+from types import MappingProxyType
 from typing import TypeAlias
 
 from knowledge.form import GAP, SPACE, SPACELESS, Form, FormError, Part, Slot
@@ -18,7 +19,7 @@ from knowledge.form import GAP, SPACE, SPACELESS, Form, FormError, Part, Slot
 BESIDE = 2  # letters beside an anchor that are looked at before a pattern is
 _MOST_WHOLE = 16  # a form of no more spellings is looked for as each of them
 _MOST_ANCHORS = 40
-_MOST_PAIRS = 64
+_MOST_PAIRS = 150
 _GAP_LETTERS = 60
 _LONGEST_WORD = 30
 _LONGEST_ENDING = 24
@@ -31,6 +32,9 @@ _GAP = f"(?:(?<= )|(?= )) *(?:[^ ]{{1,{_LONGEST_WORD}}} +){{0,{GAP}}}?"
 _GAP_OF_LETTERS = f"{_EDGE}(.{{0,{_GAP_LETTERS}}}?){_EDGE}"
 _ENDING = f"(?:(?<! )[^ ]{{0,{_LONGEST_ENDING}}})?"  # of the word that was met, not of the next
 _BEGINNING = f"[^ ]{{0,{_LONGEST_ENDING}}}"  # the same, read backwards
+_INSIDE_A_WORD = 3  # times as often as a word of its own, letters are met that may stand anywhere in one
+_COMMON = 10  # forms that speak of a word make it twice as common as its length tells
+_NONE: Mapping[str, int] = MappingProxyType({})
 
 Run: TypeAlias = tuple[int, int, int]  # a part, and from which slot to which
 
@@ -59,14 +63,25 @@ class Anchored:
     sign: str = ""
 
 
-def anchored(form: Form) -> Anchored:
-    """Choose what to look for; raises FormError for a form with nothing in it that could be looked for."""
+def words_of(form: Form) -> Iterator[str]:
+    """Every word that a form is written with."""
+    for part in form.parts:
+        for slot in part:
+            for spelled in slot:
+                yield from spelled.replace("*", "").split()
+
+
+def anchored(form: Form, common: Mapping[str, int] = _NONE) -> Anchored:
+    """Choose what to look for; raises FormError for a form with nothing in it that could be looked for.
+
+    `common` says how often the language's forms are written with a word: what many speak of is met most.
+    """
     if form.sign:
         return Anchored((), sign=form.sign)
     parts = form.parts
     if len(parts) == 1 and math.prod(map(len, parts[0])) <= _MOST_WHOLE and not _has_inner_ending(parts[0]):
         return Anchored(tuple(dict.fromkeys(_anchors(form, (0, 0, len(parts[0]))))))
-    runs = [(cost, number, *run) for number, part in enumerate(parts) for cost, run in _runs(part)]
+    runs = [(cost, number, *run) for number, part in enumerate(parts) for cost, run in _runs(part, common)]
     if not runs:
         raise FormError(f"'{form.written}' holds no word that could be looked for")
     _, number, start, end = min(runs)
@@ -81,25 +96,31 @@ def anchored(form: Form) -> Anchored:
     )
 
 
-def _runs(part: Part) -> Iterator[tuple[float, tuple[int, int]]]:
+def _runs(part: Part, common: Mapping[str, int]) -> Iterator[tuple[float, tuple[int, int]]]:
     """Every run of slots of which few enough spellings could be looked for: its cost, where it begins and ends.
 
-    The cost is how often it may be met, and how many spellings there are: short words are met most.
+    The cost is how often it may be met, and how many spellings there are: short words are met most, and those of which
+    many forms speak, unless a rarer one stands beside them.
     """
-    often = [sum(math.exp(-0.9 * _weight(spelled)) for spelled in slot) for slot in part]
+    often = [sum(map(_often, slot)) for slot in part]
+    talked = [sum(_often(spelled) * _talked_of(spelled, common) for spelled in slot) for slot in part]
     empty = [not all(spelled.strip(" *") for spelled in slot) for slot in part]
     for start in range(len(part)):
         if _is_space(part[start]):
             continue
-        spellings, met, nothing = 1, 20_000.0, True
+        spellings, met, nothing, known = 1, 20_000.0, True, math.inf
+        if start and part[start - 1] != SPACE:
+            met *= _INSIDE_A_WORD
         for end in range(start + 1, len(part) + 1):
             spellings *= len(part[end - 1])
             met *= often[end - 1]
+            known = min(known, talked[end - 1] / often[end - 1])
             nothing = nothing and empty[end - 1]
             if (spellings > _MOST_ANCHORS and end > start + 1) or (end > start + 1 and _open(part[end - 2])):
                 break
             if not nothing and not _is_space(part[end - 1]):
-                yield spellings + met, (start, end)
+                inside = end < len(part) and part[end] != SPACE
+                yield spellings + met * known * (_INSIDE_A_WORD if inside else 1), (start, end)
 
 
 def _is_space(slot: Slot) -> bool:
@@ -133,6 +154,16 @@ def _anchors(form: Form, run: Run) -> Iterator[Anchor]:
         before = " " if begins_here and not _WITHOUT_SPACES.match(core[0]) else ""
         after = " " if ends_here and not _WITHOUT_SPACES.match(core[-1]) else ""
         yield Anchor(before + core + after, glued)
+
+
+def _often(spelled: str) -> float:
+    """How often a spelling is met, as a rough share: the shorter, the more."""
+    return math.exp(-0.9 * _weight(spelled))
+
+
+def _talked_of(spelled: str, common: Mapping[str, int]) -> float:
+    """How many times as often, since forms speak of it: as its least common word."""
+    return 1 + min((common.get(word, 0) for word in spelled.replace("*", "").split()), default=0) / _COMMON
 
 
 def _weight(literal: str) -> float:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from knowledge.case import Detection, Exhibit, Finding, Match
 from knowledge.direction import Stretch, directions
@@ -47,9 +45,9 @@ class Detector:
     """Everything needed to find signs, compiled once and never changed."""
 
     lexicon: Lexicon
-    _countries: int  # the concepts that are countries, as a mask
-    _spoken_of: int  # those of which conditions speak, as a mask
-    _lasting: int  # these, and those that rules take from earlier messages
+    _countries: frozenset[int]  # the concepts that are countries
+    _spoken_of: frozenset[int]  # those of which conditions speak
+    _lasting: frozenset[int]  # these, and those that rules take from earlier messages
     _derived: tuple[tuple[int, Rule], ...]
     _signs: tuple[_Sign, ...]
     _voices: tuple[_Voice, ...]
@@ -77,12 +75,12 @@ class Detector:
             nodes += (signal.when, *signal.unless)
         for frame in frames:
             nodes += (*frame.marks, *frame.unless)
-        spoken = sum(1 << number[name] for name in set(spoken_of))
+        spoken = frozenset(number[name] for name in spoken_of)
         return cls(
             lexicon,
-            sum(1 << place for place in range(len(concepts), len(lexicon.names))),
+            frozenset(range(len(concepts), len(lexicon.names))),
             spoken,
-            spoken | reduce(or_, (1 << number[name] for node in nodes for name in node.earlier()), 0),
+            spoken.union(number[name] for node in nodes for name in node.earlier()),
             tuple((number[c.id], compile_rule(c.when, number)) for c in concepts if c.when is not None),
             tuple(_sign(s, number) for s in signals),
             tuple(
@@ -122,17 +120,17 @@ class Detector:
         for exhibit in exhibits:
             read += runs(exhibit, read[-1].pieces[-1].turn + 1 if read else 0)
         hearings = [hearing] if hearing and len(read) == 1 else [self.hear(run.text) for run in read]
-        number, names = self.lexicon.number, self.lexicon.names
+        number, names, bits = self.lexicon.number, self.lexicon.names, self.lexicon.bits
         known = 0
         for name in context:
-            known |= 1 << number[name] if name in number else 0
+            known |= bits[number[name]] if name in number else 0
         lasting = self._lasting if for_later or len(hearings) > 1 else self._spoken_of
-        heard = [frozenset(hearing.heard(lasting)) for hearing in hearings]
+        heard = [hearing.heard(lasting) for hearing in hearings]
         findings: list[Finding] = []
         frames: set[str] = set()
         stretches: list[Stretch] = []
         for run, one, there, elsewhere in zip(
-            read, hearings, heard, _elsewhere([one.present & lasting for one in hearings], known), strict=True
+            read, hearings, heard, _elsewhere([sum(map(bits.__getitem__, one)) for one in heard], known), strict=True
         ):
             one.context = elsewhere
             voices = [voice.frame for voice in self._voices if _speaks(voice, one)]
@@ -150,9 +148,8 @@ class Detector:
         """Countries named, in order, as codes."""
         seen: dict[str, None] = {}
         for hearing in hearings:
-            if hearing.present & self._countries:
-                named = sorted((min(spans), concept) for concept, spans in hearing.heard(self._countries).items())
-                seen.update((self.lexicon.names[concept].removeprefix("in_").upper(), None) for _, concept in named)
+            named = sorted((min(spans), concept) for concept, spans in hearing.heard(self._countries).items())
+            seen.update((self.lexicon.names[concept].removeprefix("in_").upper(), None) for _, concept in named)
         return iter(seen)
 
     def _findings(self, run: Run, hearing: Hearing, voices: Sequence[Frame]) -> Iterator[Finding]:

@@ -42,34 +42,41 @@ class Hearing:
         self._joined: dict[tuple[int, ...], list[Span]] = {}
         for name, start, end in entities(text.plain):
             self._places.setdefault(number[name], []).append((start + 1, end + 1))
-        self.present = 0
+        present, bits = 0, lexicon.bits
         for concept in self._places:
-            self.present |= 1 << concept
+            present |= bits[concept]
         for concept in self._maybe:
-            self.present |= 1 << concept
+            present |= bits[concept]
+        self.present = present
 
     def add(self, concept: int, spans: Iterable[Span]) -> None:
         """Hear a concept that is made of others."""
         self._places.setdefault(concept, []).extend(spans)
         self._joined.pop((concept,), None)
-        self.present |= 1 << concept
+        self.present |= self._lexicon.bits[concept]
 
-    def heard(self, among: int = -1) -> dict[int, Sequence[Span]]:
-        """The concepts of a mask that were truly heard, with their places; from here on `present` is true of them."""
-        for concept in [concept for concept in self._maybe if among >> concept & 1]:
-            if not self._look(concept):
-                self.present &= ~(1 << concept)
-        return {concept: spans for concept, spans in self._places.items() if among >> concept & 1}
+    def heard(self, among: frozenset[int] | None = None) -> dict[int, Sequence[Span]]:
+        """Of these concepts, or of all, those that were truly heard, with their places; `present` is true of them."""
+        for concept in list(self._maybe) if among is None else among.intersection(self._maybe):
+            self._look(concept)
+        places = self._places
+        return {concept: places[concept] for concept in (places if among is None else among.intersection(places))}
 
     def _look(self, concept: int) -> Sequence[Span]:
         """The places of one concept, after a close look at the anchors of it."""
+        places = self._places.get(concept, ())
         met = self._maybe.pop(concept, None)
-        if met and not self._backwards:
+        if met is None:
+            return places
+        if not self._backwards:
             self._backwards = self.words[::-1]
-        sure = list(self._lexicon.sure(self.words, self._backwards, met)) if met else ()
-        if sure:
-            self._places.setdefault(concept, []).extend(sure)
-        return self._places.get(concept, ())
+        sure = self._lexicon.sure(self.words, self._backwards, met)
+        if not sure:
+            if not places:
+                self.present &= ~self._lexicon.bits[concept]
+            return places
+        self._places[concept] = sure = [*places, *sure]
+        return sure
 
     def spans(self, concepts: tuple[int, ...]) -> Sequence[Span]:
         """Places of any of these concepts, by start."""

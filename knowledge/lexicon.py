@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -104,20 +105,26 @@ class Parts(NamedTuple):
         return cls(names, list(uses), single, kinds, patterns, {sign: sorted(some) for sign, some in emoji.items()})
 
     def dump(self) -> bytes:
-        """All of it as JSON, from which `restore` makes the same without reading a form."""
-        return json.dumps(self, ensure_ascii=False, separators=(",", ":"), default=sorted).encode()
+        """All of it as lines of JSON, from which `restore` makes the same without reading a form."""
+        lines = (json.dumps(part, ensure_ascii=False, separators=(",", ":"), default=_plain) for part in self)
+        return "\n".join(lines).encode()
 
     @classmethod
     def restore(cls, data: bytes) -> Parts:
         """Parts as they were dumped; raises ValueError or TypeError for anything else."""
-        names, literals, single, kinds, patterns, emoji = json.loads(data)
+        names, literals, single, kinds, patterns, emoji = data.split(b"\n")
         glues: dict[tuple[str, ...], frozenset[str]] = {}
-        ready = [_restored(kind, glues) for kind in kinds]
-        around = [
-            Pattern(concept, intern(left), intern(right), _pairs(tuple(before)), _pairs(tuple(after)))
-            for concept, left, right, before, after in patterns
-        ]
-        return cls(names, literals, array("l", single), ready, around, emoji)
+        return cls(
+            json.loads(names),
+            json.loads(literals),
+            array("l", json.loads(single)),
+            [_restored(kind, glues) for kind in json.loads(kinds)],
+            [
+                Pattern(concept, intern(left), intern(right), _pairs(tuple(before)), _pairs(tuple(after)))
+                for concept, left, right, before, after in json.loads(patterns)
+            ],
+            json.loads(emoji),
+        )
 
 
 @dataclass(frozen=True)
@@ -126,6 +133,7 @@ class Lexicon:
 
     number: Mapping[str, int]
     names: tuple[str, ...]
+    bits: tuple[int, ...]
     automaton: AhoCorasick
     _meanings: tuple[int | Uses, ...]  # of each literal: the one concept it means, or all that it is looked for
     _patterns: tuple[Pattern, ...]
@@ -139,6 +147,7 @@ class Lexicon:
         return cls(
             {name: place for place, name in enumerate(parts.names)},
             tuple(parts.names),
+            tuple(1 << place for place in same),
             AhoCorasick(parts.literals, implementation=Implementation.ContiguousNFA),
             tuple(parts.kinds[~only] if only < 0 else same[only] for only in parts.single),
             tuple(parts.patterns),
@@ -148,46 +157,35 @@ class Lexicon:
 
     def scan(self, text: Text) -> tuple[dict[int, list[Span]], dict[int, list[Met]]]:
         """Concept number to its places in `text.words`, and to anchors that were met, of which `sure` makes places."""
-        found: dict[int, list[Span]] = {}
-        maybe: dict[int, list[Met]] = {}
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        maybe: defaultdict[int, list[Met]] = defaultdict(list)
         words, meanings, owner = text.words, self._meanings, self._owner
         # A loop without calls: a message of a hundred words meets a hundred literals.
         for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
             meaning = meanings[literal]
             if isinstance(meaning, int):
-                if meaning in found:
-                    found[meaning].append((start, end))
-                else:
-                    found[meaning] = [(start, end)]
+                found[meaning].append((start, end))
                 continue
             concepts, patterns, after, before, glue, begins = meaning
             for concept in concepts:
-                if concept in found:
-                    found[concept].append((start, end))
-                else:
-                    found[concept] = [(start, end)]
+                found[concept].append((start, end))
             if after:
                 patterns += after.get(words[end : end + BESIDE], ())
             if before:
                 patterns += before.get(words[start - BESIDE : start], ())
             for number in patterns:
-                concept = owner[number]
-                if concept in maybe:
-                    maybe[concept].append((number, start, end))
-                else:
-                    maybe[concept] = [(number, start, end)]
+                maybe[owner[number]].append((number, start, end))
             if begins is not None:
                 begin = words.rfind(" ", 0, start)
                 if begin + 1 == start or words[begin + 1 : start] in glue:
                     for concept in begins.concepts:
-                        found.setdefault(concept, []).append((begin, end))
-                    patterns = begins.patterns + begins.after.get(words[end : end + BESIDE], ())
-                    for number in patterns:
-                        maybe.setdefault(owner[number], []).append((number, begin, end))
+                        found[concept].append((begin, end))
+                    for number in begins.patterns + begins.after.get(words[end : end + BESIDE], ()):
+                        maybe[owner[number]].append((number, begin, end))
         if self._emoji and not text.plain.isascii():
             for sign in EMOJI.finditer(text.plain):
                 for concept in self._emoji.get(sign.group(), ()):
-                    found.setdefault(concept, []).append((sign.start() + 1, sign.end() + 1))
+                    found[concept].append((sign.start() + 1, sign.end() + 1))
         return found, maybe
 
     def sure(self, words: str, backwards: str, maybe: Iterable[Met]) -> list[Span]:
@@ -266,6 +264,10 @@ def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
             for pair in sorted(pairs):
                 side[pair] = (*side.get(pair, ()), use.pattern)
     return Uses(tuple(concepts), tuple(anywhere), after, before, _NOTHING, None)
+
+
+def _plain(part: Iterable[object]) -> list[object]:
+    return sorted(part) if isinstance(part, frozenset) else list(part)
 
 
 def _restored(told: Sequence[Any], glues: dict[tuple[str, ...], frozenset[str]]) -> Uses:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, repeat
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -199,17 +199,17 @@ def _needed(branches: Iterable[Branch]) -> int:
 def _one(concepts: tuple[int, ...], *, lenient: bool) -> Finder:
     def find(heard: Heard) -> Iterator[Found]:
         last = -1
-        for span in heard.spans(concepts):
+        spans = heard.spans(concepts)
+        for span in spans:
             if span[0] != last and (lenient or not heard.negated(span)):
                 last = span[0]
-                yield (_longest(concepts, span, heard),)
+                yield (_longest(spans, span),)
 
     return find
 
 
-def _longest(concepts: tuple[int, ...], span: Span, heard: Heard) -> Span:
+def _longest(spans: Sequence[Span], span: Span) -> Span:
     """Of places that begin together the longest, which reads best: "picks you up" rather than "picks you"."""
-    spans = heard.spans(concepts)
     return spans[bisect_left(spans, (span[0] + 1, 0)) - 1]
 
 
@@ -249,13 +249,18 @@ def whole(spans: Found) -> Span:
 
 
 def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, lenient: bool) -> Finder:
-    first, rest = elements[0], elements[1:]
     reach = within * _LETTERS_A_WORD
 
     def find(heard: Heard) -> Iterator[Found]:
-        others = [heard.spans(element) for element in rest]
+        heard_of: list[Sequence[Span]] = []
+        for element in elements:
+            spans = heard.spans(element)
+            if not spans:
+                return
+            heard_of.append(spans)
         words, apart = heard.words, heard.one_sentence_apart
-        for anchor in heard.spans(first):
+        first, *others = heard_of
+        for anchor in first:
             chosen = [anchor]
             for spans in others:
                 start, end = chosen[-1] if ordered else anchor
@@ -280,6 +285,6 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
                 chosen.append(spans[place])
             else:
                 if lenient or not any(heard.negated(span, chosen) for span in chosen):
-                    yield tuple(map(_longest, elements, chosen, repeat(heard)))
+                    yield tuple(map(_longest, heard_of, chosen))
 
     return find

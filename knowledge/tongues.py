@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge import words
-from knowledge.anchor import Anchored, anchored
-from knowledge.form import FormError, glue, read
+from knowledge.anchor import Anchored, anchored, words_of
+from knowledge.form import Form, FormError, glue, read
 from knowledge.lexicon import Language
 from knowledge.schema.concept import Concept
 from knowledge.schema.language import CountrySheet, LanguageSheet
-from knowledge.sheet import Issue, KnowledgeError, did_you_mean
+from knowledge.sheet import Issue, KnowledgeError, Sheet, did_you_mean
 from knowledge.shelf import Shelf
 from knowledge.text import fold
 from knowledge.words import Words
@@ -88,15 +89,31 @@ def _forms(
         shelf.issues += error.issues
         return {}
     fillable = [concept.id for concept in concepts.values() if concept.when is None and not concept.entity]
-    ready: dict[str, list[Anchored]] = {}
+    written: dict[str, list[tuple[Form, int]]] = {}
     for concept, forms in table.items():
         if concept not in fillable:
             reason = f"'{concept}' is no concept to fill.{did_you_mean(concept, fillable)}"
             shelf.issues.append(sheet.issue(reason, concept, entry=concept))
-        ready[concept] = []
+        written[concept] = []
         for place, form in enumerate(forms):
             try:
-                ready[concept].append(anchored(read(form, clitics)))
+                written[concept].append((read(form, clitics), place))
+            except FormError as error:
+                shelf.issues.append(sheet.issue(str(error), concept, place, entry=concept))
+    return _anchored(shelf, sheet, written)
+
+
+def _anchored(
+    shelf: Shelf, sheet: Sheet, written: Mapping[str, Sequence[tuple[Form, int]]]
+) -> dict[str, list[Anchored]]:
+    """All forms made ready, once it is known of which words many speak."""
+    common = Counter(word for some in written.values() for form, _ in some for word in set(words_of(form)))
+    ready: dict[str, list[Anchored]] = {}
+    for concept, some in written.items():
+        ready[concept] = []
+        for form, place in some:
+            try:
+                ready[concept].append(anchored(form, common))
             except FormError as error:
                 shelf.issues.append(sheet.issue(str(error), concept, place, entry=concept))
     return ready
