@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.coach.acts import Act, Chose
 
@@ -38,5 +38,5 @@ def command(text: str) -> Act:
         ):
             return Chose(name)
         case _:
-            near = process.extractOne(name, COMMANDS, score_cutoff=_NEAR)
+            near = process.extractOne(name, COMMANDS, scorer=fuzz.ratio, score_cutoff=_NEAR)
             return Chose("unknown_command", near[0] if near else "")

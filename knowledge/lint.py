@@ -28,7 +28,7 @@ def lint(root: Traversable | None = None) -> list[Issue]:
         return list(error.issues)
     shelf = Shelf(root)
     found = [issue for check in CHECKS for issue in check(knowledge, shelf)]
-    return [*shelf.issues, *found]
+    return [*shelf.mistakes, *found]
 
 
 def sources_are_known(knowledge: Knowledge, shelf: Shelf) -> Iterator[Issue]:

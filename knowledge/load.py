@@ -118,7 +118,7 @@ def _load(root: Traversable | None) -> Knowledge:
     facts = tuple(fact for _, _, fact in shelf.records("base/country_facts.yaml", CountryFact))
     levels = shelf.record("base/levels.yaml", Levels)
     spoken = tongues(shelf)
-    ready = None if shelf.issues else compiled.kept(shelf, spoken)
+    ready = None if shelf.mistakes else compiled.kept(shelf, spoken)
     read = languages(shelf, spoken, concepts) if ready is None else {}
     contacts = ContactBook.of(
         {
@@ -126,8 +126,8 @@ def _load(root: Traversable | None) -> Knowledge:
             for name in shelf.names("contacts", ".yaml")
         }
     )
-    if shelf.issues or levels is None or handover is None:
-        raise KnowledgeError(shelf.issues)
+    if shelf.mistakes or levels is None or handover is None:
+        raise KnowledgeError(shelf.mistakes)
     countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
     if ready is None:
         ready = compiled.keep(shelf, spoken, compiled.put_together(concepts, read, countries))
@@ -189,7 +189,7 @@ def _needed_by_the_engine(shelf: Shelf, concepts: Mapping[str, Concept]) -> None
     """Concepts that are found by shape, and the negation, are known to the engine by name."""
     for name in (*ENTITIES, *ASKED_FOR, "place", "negation", "not_a_negation"):
         if name not in concepts:
-            shelf.issues.append(Issue("base/concepts.yaml", 1, "this concept is missing", name))
+            shelf.stray("base/concepts.yaml", Issue("base/concepts.yaml", 1, "this concept is missing", name))
 
 
 def _taps(shelf: Shelf, rows: Rows[Question], situations: Mapping[str, Situation]) -> None:
@@ -203,7 +203,8 @@ def _taps(shelf: Shelf, rows: Rows[Question], situations: Mapping[str, Situation
             seen.add(tap.id)
             if tap.situation and tap.situation not in situations:
                 reason = f"'{tap.situation}' is no situation.{did_you_mean(tap.situation, situations)}"
-                shelf.issues.append(sheet.issue(reason, row, "taps", place, "situation", entry=question.id))
+                issue = sheet.issue(reason, row, "taps", place, "situation", entry=question.id)
+                shelf.stray("base/situations.yaml", issue)
 
 
 def _signals(shelf: Shelf, concepts: Mapping[str, Concept]) -> Rows[Signal]:

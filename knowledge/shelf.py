@@ -14,13 +14,31 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 Rows: TypeAlias = "tuple[tuple[Sheet, int, R], ...]"  # each record with its sheet and row number
 
+# Where what other files name has its rows.
+_HOMES = {
+    "advice": "base/advice.yaml",
+    "question": "base/questions.yaml",
+    "situation": "base/situations.yaml",
+}
+
 
 class Shelf:
-    """Reads sheets below a folder. Nothing is raised; what is wrong stands in `issues`."""
+    """Reads sheets below a folder. Nothing is raised; what is wrong stands in `mistakes`."""
 
     def __init__(self, root: Traversable) -> None:
         self.root = root
         self.issues: list[Issue] = []
+        self._strays: list[tuple[str, Issue]] = []
+
+    @property
+    def mistakes(self) -> list[Issue]:
+        """All that is wrong, but no names that stand for nothing only because their own file cannot be read."""
+        unread = {issue.file for issue in self.issues}
+        return [*self.issues, *(issue for home, issue in self._strays if home not in unread)]
+
+    def stray(self, home: str, issue: Issue) -> None:
+        """Note that something named stands nowhere, though it should in the file `home`."""
+        self._strays.append((home, issue))
 
     def names(self, folder: str, ending: str = "") -> list[str]:
         """Files or folders below `folder`, sorted, as paths from the root."""
@@ -95,7 +113,8 @@ class Shelf:
                     unknown = sorted(set(node.concepts()) - known.keys()) if isinstance(node, Node) else ()
                     for name in unknown:
                         reason = f"'{name}' is no concept.{did_you_mean(name, known)}"
-                        self.issues.append(sheet.issue(reason, row, key, entry=getattr(record, "id", "")))
+                        issue = sheet.issue(reason, row, key, entry=getattr(record, "id", ""))
+                        self.stray("base/concepts.yaml", issue)
         return rows
 
     def named(self, rows: Rows[R], key: str, names: Iterable[str], known: Iterable[str], what: str) -> None:
@@ -106,7 +125,7 @@ class Shelf:
             for name in (value,) if isinstance(value, str) else value:
                 if name and name not in known and name not in names:
                     reason = f"'{name}' is no {what}.{did_you_mean(name, known)}"
-                    self.issues.append(sheet.issue(reason, row, key, entry=getattr(record, "id", "")))
+                    self.stray(_HOMES[what], sheet.issue(reason, row, key, entry=getattr(record, "id", "")))
 
     def _at(self, name: str) -> Traversable:
         place = self.root

@@ -67,14 +67,15 @@ def _follows(shelf: Shelf, code: str, said: Words, reference: Words) -> None:
     for name, variables in reference.variables.items():
         if not said.has(name):
             file = reference.places[name][0].replace(f"/{REFERENCE}/", f"/{code}/")
-            shelf.issues.append(Issue(file, 1, "this message is missing", name))
+            shelf.stray(file, Issue(file, 1, "this message is missing", name))
         elif said.variables[name] - variables:
             extra = ", ".join(sorted(said.variables[name] - variables))
             shelf.issues.append(Issue(*said.places[name], f"nobody gives the argument {extra}", name))
     for name in said.variables:
         if not reference.has(name):
             reason = f"nobody says this message.{did_you_mean(name, reference.variables)}"
-            shelf.issues.append(Issue(*said.places[name], reason, name))
+            home = said.places[name][0].replace(f"/{code}/", f"/{REFERENCE}/")
+            shelf.stray(home, Issue(*said.places[name], reason, name))
 
 
 def _forms(
@@ -93,7 +94,7 @@ def _forms(
     for concept, forms in table.items():
         if concept not in fillable:
             reason = f"'{concept}' is no concept to fill.{did_you_mean(concept, fillable)}"
-            shelf.issues.append(sheet.issue(reason, concept, entry=concept))
+            shelf.stray("base/concepts.yaml", sheet.issue(reason, concept, entry=concept))
         written[concept] = []
         for place, form in enumerate(forms):
             try:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from bot.coach.acts import Showed
 from knowledge.case import Exhibit, Sender, Turn
 
-Unread: TypeAlias = Literal["photo", "voice", "video", "file", "sticker", "location", "poll", "other"]
+Unread: TypeAlias = Literal["photo", "voice", "video", "file", "sticker", "location", "poll", "other", "rest"]
 
 MOST_LETTERS = 128_000  # of one showing; more is cut, and said
 MOST_PIECES = 200
@@ -29,13 +29,15 @@ class Piece:
 
 
 def read(pieces: Sequence[Piece], *, late: bool = False) -> Showed:
-    """Pieces gathered in order, as one exhibit of several turns. Bounded in number and length."""
-    left = MOST_LETTERS
+    """Pieces gathered in order, as one exhibit of several turns. What is beyond the limits is the unread "rest"."""
+    left, cut = MOST_LETTERS, len(pieces) > MOST_PIECES
     turns: list[Turn] = []
     for piece in pieces[:MOST_PIECES]:
         words = piece.text[:left]
+        cut = cut or len(words) < len(piece.text)
         if words.strip():
             turns.append(Turn(words, piece.sender, piece.at))
             left -= len(words)
-    unread = tuple(dict.fromkeys(piece.unread for piece in pieces if piece.unread))
-    return Showed((Exhibit(tuple(turns)),) if turns else (), unread, late)
+    unread = dict.fromkeys(piece.unread for piece in pieces if piece.unread)
+    kinds = (*unread, "rest") if cut else tuple(unread)
+    return Showed((Exhibit(tuple(turns)),) if turns else (), kinds, late)

@@ -60,6 +60,14 @@ async def test_an_unknown_command_gets_the_nearest(bot: Running, world: World) -
     world.asha.sees("I keep your language")
 
 
+@pytest.mark.parametrize("command", ["/nope", "/settings", "/cancel"])
+async def test_a_command_that_is_like_none_gets_none_offered(bot: Running, world: World, command: str) -> None:
+    """A word that no command is like is answered kindly, and no command is guessed."""
+    await world.asha.command(command)
+    assert world.asha.new
+    world.asha.sees_no("Do you mean")
+
+
 async def test_a_misspelt_country_works(bot: Running, world: World) -> None:
     """`/hotline phillipines` shows people in the Philippines, says what was understood, and lets one tap change it."""
     await world.asha.command("/hotline phillipines")

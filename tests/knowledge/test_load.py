@@ -170,6 +170,25 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
         assert [one for one in found if one.startswith(begin)], begin
 
 
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        ("base/advice.yaml", "id:", "idd:"),
+        ("base/questions.yaml", "- id:", "- idd:"),
+        ("base/situations.yaml", "id:", "idd:"),
+        ("base/concepts.yaml", "meaning:", "meanin:"),
+        (EN + "coach.ftl", "unread-photo =", "unread-photo"),
+    ],
+)
+def test_one_mistake_is_told_once(tmp_path: Path, file: str, right: str, wrong: str) -> None:
+    """What cannot be read is told, and not every place that names something in it."""
+    root = copy(tmp_path)
+    change(root, file, right, wrong)
+    found = mistakes(root)
+    assert 1 <= len(found) <= 2, found
+    assert all(one.startswith(file) for one in found)
+
+
 def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
     """What an editor or a system leaves in a folder is no knowledge."""
     root = copy(tmp_path)

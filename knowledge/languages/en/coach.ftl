@@ -158,6 +158,7 @@ unread-sticker = I can't read stickers.
 unread-location = Thanks, I can't read places on a map yet. You could type the country.
 unread-poll = I can't read polls yet.
 unread-other = I can't read this kind of message yet.
+unread-rest = That was very long, so I read only the first part. You could send the rest by itself.
 few-words = I can't tell from so few words. You could forward or paste what they wrote, or choose below.
 unread-empty = That message was empty.
 unread-instead = You could copy the words, or type the lines that worry you.

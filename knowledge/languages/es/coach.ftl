@@ -158,6 +158,7 @@ unread-sticker = No puedo leer stickers.
 unread-location = Gracias, todavía no puedo leer lugares en un mapa. Puedes escribir el país.
 unread-poll = Todavía no puedo leer encuestas.
 unread-other = Todavía no puedo leer este tipo de mensaje.
+unread-rest = Era muy largo y solo leí la primera parte. Puedes mandar el resto aparte.
 few-words = Con tan pocas palabras no puedo saber. Puedes reenviar o pegar lo que te escribieron, o elegir abajo.
 unread-empty = Ese mensaje llegó vacío.
 unread-instead = Puedes copiar las palabras, o escribir las líneas que te preocupan.
