@@ -326,3 +326,5 @@ constellation-pay_first_then_untraceable = رسوم مدفوعة بهذه الط
 constellation-looks_for_travel = عمل بعيد يُعرض عليك بسبب شكلك طُعم قديم ومعروف.
 constellation-stranger_moves_talk = شخص لا تعرفه ويريد الانتقال فورًا إلى تطبيق آخر، ربما لا يريد أن يراه أحد.
 constellation-stranger_wants_papers = الأوراق التي تصل إلى شخص تعرفه عبر الإنترنت فقط قد تُستعمل باسمك.
+constellation-ticket_from_a_stranger = من يدفع السفر وهو معروف من الإنترنت فقط، ربما يريد أن يقرر هو إلى أين.
+constellation-minor_and_ticket = حين يدفع شخص آخر سفر من هو دون 18، من المهم أن نعرف من هو.

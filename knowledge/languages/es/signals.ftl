@@ -326,3 +326,5 @@ constellation-pay_first_then_untraceable = Un cobro pagado así no se puede recu
 constellation-looks_for_travel = Un trabajo lejos que se ofrece por la apariencia es un gancho conocido.
 constellation-stranger_moves_talk = Cuando alguien desconocido quiere cambiar de chat enseguida, quizá no quiere que lo vean.
 constellation-stranger_wants_papers = Los papeles que mandas a alguien que solo conoces por internet pueden usarse a tu nombre.
+constellation-ticket_from_a_stranger = Quien paga un viaje y solo se conoce por internet quizá quiere decidir adónde llegas.
+constellation-minor_and_ticket = Cuando otra persona paga el viaje de alguien menor de 18, importa mucho saber quién es.
