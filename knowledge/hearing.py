@@ -18,65 +18,38 @@ _FAR = 160  # letters beyond which no place that begins at the same letter ends
 
 
 class Hearing:
-    """One message heard: its text, and the places of every concept in it.
-
-    An anchor that was met is looked at closely only when somebody asks for its concept. Until then the concept counts
-    as `present`, which says where looking is worth it, and no more.
-    """
+    """One message heard: its text, and the places of every concept in it, which `present` holds as bits."""
 
     __slots__ = (
-        "_backwards", "_idiom", "_joined", "_lexicon", "_maybe", "_negation", "_negations", "_places", "context",
-        "present", "text", "words",
+        "_bits", "_idiom", "_joined", "_negation", "_negations", "_places", "context", "present", "text", "words",
     )  # fmt: skip
 
     def __init__(self, lexicon: Lexicon, text: Text) -> None:
         self.text = text
         self.words = text.words
         self.context = 0
-        self._backwards = ""
-        self._lexicon = lexicon
-        self._places, self._maybe = lexicon.scan(text)
+        self._bits = lexicon.bits
+        self._places = lexicon.scan(text)
         number = lexicon.number
         self._negation, self._idiom = number["negation"], number["not_a_negation"]
         self._negations: list[Span] | None = None
         self._joined: dict[tuple[int, ...], list[Span]] = {}
         for name, start, end in entities(text.plain):
             self._places.setdefault(number[name], []).append((start + 1, end + 1))
-        present, bits = 0, lexicon.bits
+        self.present = 0
         for concept in self._places:
-            present |= bits[concept]
-        for concept in self._maybe:
-            present |= bits[concept]
-        self.present = present
+            self.present |= self._bits[concept]
 
     def add(self, concept: int, spans: Iterable[Span]) -> None:
         """Hear a concept that is made of others."""
         self._places.setdefault(concept, []).extend(spans)
         self._joined.pop((concept,), None)
-        self.present |= self._lexicon.bits[concept]
+        self.present |= self._bits[concept]
 
     def heard(self, among: frozenset[int] | None = None) -> dict[int, Sequence[Span]]:
-        """Of these concepts, or of all, those that were truly heard, with their places; `present` is true of them."""
-        for concept in list(self._maybe) if among is None else among.intersection(self._maybe):
-            self._look(concept)
+        """Of these concepts, or of all, those that were heard, with their places."""
         places = self._places
         return {concept: places[concept] for concept in (places if among is None else among.intersection(places))}
-
-    def _look(self, concept: int) -> Sequence[Span]:
-        """The places of one concept, after a close look at the anchors of it."""
-        places = self._places.get(concept, ())
-        met = self._maybe.pop(concept, None)
-        if met is None:
-            return places
-        if not self._backwards:
-            self._backwards = self.words[::-1]
-        sure = self._lexicon.sure(self.words, self._backwards, met)
-        if not sure:
-            if not places:
-                self.present &= ~self._lexicon.bits[concept]
-            return places
-        self._places[concept] = sure = [*places, *sure]
-        return sure
 
     def spans(self, concepts: tuple[int, ...]) -> Sequence[Span]:
         """Places of any of these concepts, by start."""
@@ -84,10 +57,8 @@ class Hearing:
         if known is None:
             found: list[Span] = []
             for concept in concepts:
-                if self.present >> concept & 1:
-                    found += self._look(concept)
-            if len(found) > 1:
-                found.sort()
+                found += self._places.get(concept, ())
+            found.sort()
             known = self._joined[concepts] = found
         return known
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -20,8 +20,6 @@ from knowledge.text import Text
 
 if TYPE_CHECKING:
     from knowledge.rule import Span
-
-Met: TypeAlias = tuple[int, int, int]  # a pattern, and where an anchor of it was met
 
 _compiled = lru_cache(maxsize=4096)(re.compile)  # a pattern is made ready when its anchor is first met
 
@@ -137,7 +135,6 @@ class Lexicon:
     automaton: AhoCorasick
     _meanings: tuple[int | Uses, ...]  # of each literal: the one concept it means, or all that it is looked for
     _patterns: tuple[Pattern, ...]
-    _owner: tuple[int, ...]  # the concept of each pattern
     _emoji: Mapping[str, Sequence[int]]
 
     @classmethod
@@ -151,69 +148,71 @@ class Lexicon:
             AhoCorasick(parts.literals, implementation=Implementation.ContiguousNFA),
             tuple(parts.kinds[~only] if only < 0 else same[only] for only in parts.single),
             tuple(parts.patterns),
-            tuple(same[pattern.concept] for pattern in parts.patterns),
             parts.emoji,
         )
 
-    def scan(self, text: Text) -> tuple[dict[int, list[Span]], dict[int, list[Met]]]:
-        """Concept number to its places in `text.words`, and to anchors that were met, of which `sure` makes places."""
+    def scan(self, text: Text) -> dict[int, list[Span]]:
+        """Concept number to its places in `text.words`, in no order."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
-        maybe: defaultdict[int, list[Met]] = defaultdict(list)
-        words, meanings, owner = text.words, self._meanings, self._owner
-        # A loop without calls: a message of a hundred words meets a hundred literals.
+        words, meanings, patterns = text.words, self._meanings, self._patterns
+        backwards = words[::-1]
+        # A loop with few calls: a message of a hundred words meets a hundred literals.
         for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
             meaning = meanings[literal]
             if isinstance(meaning, int):
                 found[meaning].append((start, end))
                 continue
-            concepts, patterns, after, before, glue, begins = meaning
+            concepts, maybe, after, before, glue, begins = meaning
             for concept in concepts:
                 found[concept].append((start, end))
             if after:
-                patterns += after.get(words[end : end + BESIDE], ())
+                maybe += after.get(words[end : end + BESIDE], ())
             if before:
-                patterns += before.get(words[start - BESIDE : start], ())
-            for number in patterns:
-                maybe[owner[number]].append((number, start, end))
+                maybe += before.get(words[start - BESIDE : start], ())
+            for number in maybe:
+                pattern = patterns[number]
+                if place := _stands(pattern, words, backwards, start, end):
+                    found[pattern.concept].append(place)
             if begins is not None:
                 begin = words.rfind(" ", 0, start)
                 if begin + 1 == start or words[begin + 1 : start] in glue:
                     for concept in begins.concepts:
                         found[concept].append((begin, end))
                     for number in begins.patterns + begins.after.get(words[end : end + BESIDE], ()):
-                        maybe[owner[number]].append((number, begin, end))
-        if self._emoji and not text.plain.isascii():
-            for sign in EMOJI.finditer(text.plain):
-                for concept in self._emoji.get(sign.group(), ()):
-                    found[concept].append((sign.start() + 1, sign.end() + 1))
-        return found, maybe
+                        pattern = patterns[number]
+                        if place := _stands(pattern, words, backwards, begin, end):
+                            found[pattern.concept].append(place)
+        if not text.plain.isascii():
+            self._find_signs(text.plain, found)
+        return found
 
-    def sure(self, words: str, backwards: str, maybe: Iterable[Met]) -> list[Span]:
-        """Of the anchors that were met, those around which the whole pattern stands: its places."""
-        places: list[Span] = []
-        for number, start, end in maybe:
-            first, last = start, end
-            _, left, right, before, after = self._patterns[number]
-            if (before and words[first - BESIDE : first] not in before) or (
-                after and words[last : last + BESIDE] not in after
-            ):
-                continue
-            if right:
-                following = _compiled(right).match(words, last)
-                if following is None or (following.re.groups and _too_far(following)):
-                    continue
-                last = following.end()
-            if left:
-                preceding = _compiled(left).match(backwards, len(words) - first)
-                if preceding is None or (preceding.re.groups and _too_far(preceding)):
-                    continue
-                first = len(words) - preceding.end()
-            if words[first] != " " == words[first - 1]:
-                first -= 1
-            if words[last - 1] != " " == words[last : last + 1]:
-                last += 1
-            places.append((first, last))
-        return places
+    def _find_signs(self, plain: str, found: defaultdict[int, list[Span]]) -> None:
+        """Emoji that mean something, where they stand in the words."""
+        for sign in EMOJI.finditer(plain):
+            for concept in self._emoji.get(sign.group(), ()):
+                found[concept].append((sign.start() + 1, sign.end() + 1))
+
+
+def _stands(pattern: Pattern, words: str, backwards: str, start: int, end: int) -> Span | None:
+    """The place of a whole pattern, where it stands around an anchor that was met."""
+    _, left, right, before, after = pattern
+    if (before and words[start - BESIDE : start] not in before) or (after and words[end : end + BESIDE] not in after):
+        return None
+    if right:
+        following = _compiled(right).match(words, end)
+        if following is None or (following.re.groups and _too_far(following)):
+            return None
+        end = following.end()
+    if left:
+        preceding = _compiled(left).match(backwards, len(words) - start)
+        if preceding is None or (preceding.re.groups and _too_far(preceding)):
+            return None
+        start = len(words) - preceding.end()
+    if words[start] != " " == words[start - 1]:
+        start -= 1
+    if words[end - 1] != " " == words[end : end + 1]:
+        end += 1
+    return start, end
 
 
 _NOTHING: frozenset[str] = frozenset()
