@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.case import Detection, Exhibit, Finding, Match
+from knowledge.case import Detection, Exhibit, Finding
 from knowledge.direction import Stretch, directions
 from knowledge.hearing import Hearing
 from knowledge.lexicon import Lexicon
@@ -172,18 +172,11 @@ class Detector:
                 framed = frame.id
         last = (-1, 0)
         for spans in found:
-            place = run.quote(hearing.text, whole(spans))
+            place = run.quote(hearing.text, spans)
             if place is None or (place[0], place[1]) < last:
                 continue
-            turn, start, end, quote = place
+            turn, start, end, quote, because = place
             last = (turn, end)
-            because = (
-                (Match(start, end),)
-                if len(spans) == 1
-                else tuple(
-                    Match(at[1], at[2]) for span in spans if (at := run.quote(hearing.text, span)) and at[0] == turn
-                )
-            )
             yield Finding(
                 signal.id, signal.tactic, signal.stage, signal.severity, round(weight, 3),
                 turn, start, end, quote, because, framed,

@@ -103,7 +103,7 @@ class Heard(Protocol):
 
 
 Found: TypeAlias = tuple[Span, ...]
-Finder: TypeAlias = "Callable[[Heard], Iterator[Found]]"
+Finder: TypeAlias = "Callable[[Heard, int], list[Found]]"  # at most so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Rule:
                 if not present & mask:
                     break
             else:
-                for _ in branch.find(heard):
+                if branch.find(heard, 1):
                     return True
         return False
 
@@ -150,8 +150,8 @@ class Rule:
                 if not present & mask:
                     break
             else:
-                places += islice(branch.find(heard), _MOST - len(places))
-                if len(places) == _MOST:
+                places += branch.find(heard, _MOST - len(places))
+                if len(places) >= _MOST:
                     break
         return places
 
@@ -197,13 +197,17 @@ def _needed(branches: Iterable[Branch]) -> int:
 
 
 def _one(concepts: tuple[int, ...], *, lenient: bool) -> Finder:
-    def find(heard: Heard) -> Iterator[Found]:
+    def find(heard: Heard, most: int) -> list[Found]:
+        found: list[Found] = []
         last = -1
         spans = heard.spans(concepts)
         for span in spans:
             if span[0] != last and (lenient or not heard.negated(span)):
                 last = span[0]
-                yield (_longest(spans, span),)
+                found.append((_longest(spans, span),))
+                if len(found) == most:
+                    break
+        return found
 
     return find
 
@@ -214,16 +218,15 @@ def _longest(spans: Sequence[Span], span: Span) -> Span:
 
 
 def _all(parts: tuple[Rule, ...]) -> Finder:
-    def find(heard: Heard) -> Iterator[Found]:
+    def find(heard: Heard, most: int) -> list[Found]:
         places: list[list[Found]] = []
         for part in parts:
             found = part.found(heard)
             if found:
                 places.append(found)
             elif not part.bare & heard.context:
-                return
-        if places:
-            yield from _together(places)
+                return []
+        return list(islice(_together(places), most)) if places else []
 
     return find
 
@@ -251,12 +254,13 @@ def whole(spans: Found) -> Span:
 def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, lenient: bool) -> Finder:
     reach = within * _LETTERS_A_WORD
 
-    def find(heard: Heard) -> Iterator[Found]:
+    def find(heard: Heard, most: int) -> list[Found]:
+        found: list[Found] = []
         heard_of: list[Sequence[Span]] = []
         for element in elements:
             spans = heard.spans(element)
             if not spans:
-                return
+                return found
             heard_of.append(spans)
         words, apart = heard.words, heard.one_sentence_apart
         first, *others = heard_of
@@ -285,6 +289,9 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
                 chosen.append(spans[place])
             else:
                 if lenient or not any(heard.negated(span, chosen) for span in chosen):
-                    yield tuple(map(_longest, heard_of, chosen))
+                    found.append(tuple(map(_longest, heard_of, chosen)))
+                    if len(found) == most:
+                        break
+        return found
 
     return find

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
-from knowledge.case import Exhibit, Sender
-from knowledge.rule import Span
+from knowledge.case import Exhibit, Match, Sender
+from knowledge.rule import Found
 from knowledge.text import Text
 
 _LONGEST = 6000  # letters read at once
@@ -34,20 +34,18 @@ class Run:
     text: str
     begins: tuple[int, ...]
 
-    def quote(self, text: Text, span: Span) -> tuple[int, int, int, str] | None:
-        """A span of the joined words as (turn, start, end) in that turn's own text, and the words there."""
-        start, end = text.place(*text.whole_words(*span))
+    def quote(self, text: Text, spans: Found) -> tuple[int, int, int, str, tuple[Match, ...]] | None:
+        """Spans of the joined words as (turn, start, end) in that turn's own text, the words there, and each span."""
+        places = sorted(text.place(*text.whole_words(*span)) for span in spans)
+        start, end = places[0][0], max(end for _, end in places)
         place = bisect_right(self.begins, start) - 1
         piece, begin = self.pieces[place], self.begins[place]
-        end = min(end, begin + len(piece.shown), start + _QUOTE)
+        last, shift = min(begin + len(piece.shown), start + _QUOTE), piece.offset - begin
+        end = min(end, last)
         if end <= start:
             return None
-        return (
-            piece.turn,
-            start - begin + piece.offset,
-            end - begin + piece.offset,
-            piece.shown[start - begin : end - begin],
-        )
+        because = tuple(Match(left + shift, min(right, last) + shift) for left, right in places if left < last)
+        return piece.turn, start + shift, end + shift, piece.shown[start - begin : end - begin], because
 
 
 def runs(exhibit: Exhibit, number: int) -> Iterator[Run]:
