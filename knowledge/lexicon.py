@@ -157,31 +157,31 @@ class Lexicon:
         words, meanings, patterns = text.words, self._meanings, self._patterns
         backwards = words[::-1]
         # A loop with few calls: a message of a hundred words meets a hundred literals.
-        for literal, start, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
-            meaning = meanings[literal]
+        for literal, met, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
+            meaning, start = meanings[literal], met
             if isinstance(meaning, int):
                 found[meaning].append((start, end))
                 continue
-            concepts, maybe, after, before, glue, begins = meaning
-            for concept in concepts:
-                found[concept].append((start, end))
-            if after:
-                maybe += after.get(words[end : end + BESIDE], ())
-            if before:
-                maybe += before.get(words[start - BESIDE : start], ())
-            for number in maybe:
-                pattern = patterns[number]
-                if place := _stands(pattern, words, backwards, start, end):
-                    found[pattern.concept].append(place)
-            if begins is not None:
-                begin = words.rfind(" ", 0, start)
-                if begin + 1 == start or words[begin + 1 : start] in glue:
-                    for concept in begins.concepts:
-                        found[concept].append((begin, end))
-                    for number in begins.patterns + begins.after.get(words[end : end + BESIDE], ()):
-                        pattern = patterns[number]
-                        if place := _stands(pattern, words, backwards, begin, end):
-                            found[pattern.concept].append(place)
+            while True:
+                concepts, maybe, after, before, glue, begins = meaning
+                for concept in concepts:
+                    found[concept].append((start, end))
+                if after:
+                    maybe += after.get(words[end : end + BESIDE], ())
+                if before:
+                    maybe += before.get(words[start - BESIDE : start], ())
+                for number in maybe:
+                    pattern = patterns[number]
+                    if place := _stands(pattern, words, backwards, start, end):
+                        found[pattern.concept].append(place)
+                if begins is None:
+                    break
+                start -= 1  # what needs a word to begin here: at a space, or behind what may be glued to it
+                if words[start] != " ":
+                    start = words.rfind(" ", 0, start)
+                    if words[start + 1 : met] not in glue:
+                        break
+                meaning = begins
         if not text.plain.isascii():
             self._find_signs(text.plain, found)
         return found

@@ -36,7 +36,7 @@ class Run:
 
     def quote(self, text: Text, spans: Found) -> tuple[int, int, int, str, tuple[Match, ...]] | None:
         """Spans of the joined words as (turn, start, end) in that turn's own text, the words there, and each span."""
-        places = sorted(text.place(*text.whole_words(*span)) for span in spans)
+        places = sorted({text.place(*text.whole_words(*span)) for span in spans})
         start, end = places[0][0], max(end for _, end in places)
         place = bisect_right(self.begins, start) - 1
         piece, begin = self.pieces[place], self.begins[place]

@@ -196,7 +196,7 @@ class Text:
         return tuple(ends)
 
 
-_CURRENCIES = tuple("$€£¥₱฿₫₦₹₩₽₺₴៛₭")
+_CURRENCIES = frozenset("$€£¥₱฿₫₦₹₩₽₺₴៛₭")
 # A wildcard ends somewhere; scripts without spaces must not swallow a line.
 _REST_OF_WORD = re.compile("[a-z0-9'\u00c0-\u06ff\u0750-\u0dff\u1200-\u139f\u1e00-\u1fff\uac00-\ud7af]{0,24}")
 
