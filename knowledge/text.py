@@ -124,7 +124,7 @@ _DISGUISES = (b"a0a", b"a00a", b"0aaa")
 _FOLD = _Fold()
 # Letters of other scripts are "?" in Latin-1: none of those that signs stand for, but letters that gaps may part.
 _SHAPE = bytes(_shape(chr(code)) for code in range(256))
-_GAPS = _SHAPE.replace(b"0", b"#")[: ord("?")] + b"a" + _SHAPE.replace(b"0", b"#")[ord("?") + 1 :]
+_GAPS = _SHAPE[: ord("?")] + b"a" + _SHAPE[ord("?") + 1 :]
 _FOLD_LATIN1 = bytes(ord(_fold_letter(chr(code)).encode("latin-1", "replace")) for code in range(256))
 
 

@@ -326,5 +326,5 @@ constellation-pay_first_then_untraceable = A fee paid in such a way can't be cal
 constellation-looks_for_travel = Work far away that is offered for looks is an old bait.
 constellation-stranger_moves_talk = Someone unknown who wants another channel at once may not want to be seen.
 constellation-stranger_wants_papers = Papers sent to someone known only online can be used in your name.
-constellation-ticket_from_a_stranger = Somebody known only online who pays a trip may want to decide where it goes.
-constellation-minor_and_ticket = When someone else pays a trip for a person under 18, it matters who they are.
+constellation-ticket_from_a_stranger = Someone you know only online who pays for a trip may want to decide where it goes.
+constellation-minor_and_ticket = When someone outside the family pays a trip for a person under 18, it matters who they are.
