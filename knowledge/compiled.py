@@ -88,4 +88,5 @@ def _made_of(root: Path, spoken: Mapping[str, Tongue]) -> Iterator[bytes]:
     yield (root / "base" / "concepts.yaml").read_bytes()
     for code in spoken:
         for name in ("language.yaml", "concepts.yaml", "countries.yaml"):
-            yield (root / "languages" / code / name).read_bytes()
+            file = root / "languages" / code / name
+            yield file.read_bytes() if file.exists() else b""

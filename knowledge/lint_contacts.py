@@ -56,7 +56,7 @@ def codes_are_countries(knowledge: Knowledge, _shelf: Shelf) -> Iterator[Issue]:
     """Codes in names of files and countries, in suggestions and in contacts are ISO codes."""
     for wrong in sorted(set(knowledge.contacts.countries) - CODES - {"EU", WORLD}):
         yield Issue(f"contacts/{wrong}.yaml", 1, f"'{wrong}' is no country's code")
-    for code, tongue in knowledge.languages.items():
+    for code, tongue in {**knowledge.languages, **knowledge.heard}.items():
         named = {*tongue.countries.aliases, *tongue.countries.places, *tongue.sheet.spoken_in}
         for wrong in sorted(named - CODES):
             yield Issue(f"languages/{code}/countries.yaml", 1, f"'{wrong}' is no country's code")

@@ -94,7 +94,7 @@ def words_stand_for_everything(knowledge: Knowledge, _shelf: Shelf) -> Iterator[
 
 def examples_prove_the_lexicon(knowledge: Knowledge, shelf: Shelf) -> Iterator[Issue]:
     """Every language has enough examples, a part of them harmless, and they name signs that exist."""
-    for code in knowledge.languages:
+    for code in (*knowledge.languages, *knowledge.heard):
         name = f"languages/{code}/examples.yaml"
         rows = shelf.records(name, Example)
         if len(rows) < FEWEST_EXAMPLES:

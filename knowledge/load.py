@@ -52,7 +52,8 @@ class Knowledge:
     intent_rules: tuple[tuple[Intent, Rule, tuple[Rule, ...]], ...]
     handover: Handover
     country_facts: tuple[CountryFact, ...]
-    languages: Mapping[str, Tongue]
+    languages: Mapping[str, Tongue]  # those we answer in
+    heard: Mapping[str, Tongue]  # those we only understand
     forms: Mapping[str, Mapping[str, int]]  # how many each language has for each concept
     words: Mapping[str, Words]
     private_words: Mapping[str, tuple[str, ...]]
@@ -131,6 +132,7 @@ def _load(root: Traversable | None) -> Knowledge:
     countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
     if ready is None:
         ready = compiled.keep(shelf, spoken, compiled.put_together(concepts, read, countries))
+    answered = {code: tongue for code, tongue in spoken.items() if not tongue.sheet.heard_only}
     lexicon = Lexicon.of(ready.parts)
     number = dict(lexicon.number)
     return Knowledge(
@@ -146,11 +148,12 @@ def _load(root: Traversable | None) -> Knowledge:
         ),
         handover=handover,
         country_facts=facts,
-        languages=spoken,
+        languages=answered,
+        heard={code: tongue for code, tongue in spoken.items() if code not in answered},
         forms=ready.forms,
-        words={code: tongue.words for code, tongue in spoken.items()},
+        words={code: tongue.words for code, tongue in answered.items()},
         private_words={
-            code: tuple(fold(word).strip() for word in tongue.sheet.private_words) for code, tongue in spoken.items()
+            code: tuple(fold(word).strip() for word in tongue.sheet.private_words) for code, tongue in answered.items()
         },
         detector=Detector.build(
             lexicon,

@@ -26,6 +26,7 @@ _VANISHING = (
     "\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f\U0001f3fb-\U0001f3ff"
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u093c\u09bc\u0a3c\u0abc\u0b3c"  # the dot that makes a loan sound, which most leave out
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 # Characters whose plain form is several letters: ligatures, squared words, Roman numerals, circled numbers.
@@ -69,12 +70,16 @@ _COMPATIBLE = re.compile(
     "\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
 )
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
-# Letters that Unicode does not decompose but people type alike, small capitals too; Persian, Urdu and Arabic forms of
-# one letter.
+# Letters that Unicode does not decompose but people type alike, small capitals hooked letters too; Persian, Urdu and
+# Arabic forms of one letter; Indic letters with a dot below, and the two nasal marks; Ethiopic letters of one sound.
 _SAME_LETTER = dict(
     zip(
-        "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢđðħıłøŧأإآٱىیېےةۀھہەکڪؤئ",
-        "abcdefghijklmnoprstuvwyzddhilotااااييييهههههككوي",
+        "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢđðħıłøŧɓɗƙƴأإآٱىیېےةۀھہەکڪؤئ"
+        "\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f\u0901\u09dc\u09dd\u09df\u0981"
+        "ሐሑሒሓሔሕሖሃኀኁኂኃኄኅኆሠሡሢሣሤሥሦዐዑዒዓዔዕዖኣፀፁፂፃፄፅፆ",
+        "abcdefghijklmnoprstuvwyzddhilotbdkyااااييييهههههككوي"
+        "\u0915\u0916\u0917\u091c\u0921\u0922\u092b\u092f\u0902\u09a1\u09a2\u09af\u0982"
+        "ሀሁሂሀሄህሆሀሀሁሂሀሄህሆሰሱሲሳሴስሶአኡኢአኤእኦአጸጹጺጻጼጽጾ",
         strict=True,
     )
 )

@@ -36,19 +36,23 @@ def tongues(shelf: Shelf) -> dict[str, Tongue]:
     found: dict[str, Tongue] = {}
     for folder in shelf.names("languages"):
         sheet = shelf.record(f"{folder}/language.yaml", LanguageSheet)
-        countries = shelf.record(f"{folder}/countries.yaml", CountrySheet)
-        if sheet is None or countries is None:
+        if sheet is None:
+            continue
+        countries = _countries(shelf, folder, sheet)
+        if countries is None:
             continue
         if not folder.endswith(f"/{sheet.code}"):
             shelf.issues.append(Issue(f"{folder}/language.yaml", 1, f"the folder is not called '{sheet.code}'"))
-        sources = [(f"{folder}/{name}", shelf.text(f"{folder}/{name}")) for name in WORD_FILES]
+        files = () if sheet.heard_only else WORD_FILES
+        sources = [(f"{folder}/{name}", shelf.text(f"{folder}/{name}")) for name in files]
         said = words.build(sheet.locale, sheet.direction, sources, shelf.issues)
         found[sheet.code] = Tongue(sheet, countries, said, frozenset(fold(said.together()).split()))
     if REFERENCE not in found:
         shelf.issues.append(Issue(f"languages/{REFERENCE}", 1, "the language that all others follow cannot be read"))
         return found
     for code, tongue in found.items():
-        _follows(shelf, code, tongue.words, found[REFERENCE].words)
+        if not tongue.sheet.heard_only:
+            _follows(shelf, code, tongue.words, found[REFERENCE].words)
     return dict(sorted(found.items(), key=lambda pair: (pair[0] != REFERENCE, pair[0])))
 
 
@@ -60,6 +64,14 @@ def languages(shelf: Shelf, spoken: Mapping[str, Tongue], concepts: Mapping[str,
         )
         for code, tongue in spoken.items()
     }
+
+
+def _countries(shelf: Shelf, folder: str, sheet: LanguageSheet) -> CountrySheet | None:
+    """What countries are called; where we do not speak the language, CLDR's names are enough."""
+    name = f"{folder}/countries.yaml"
+    if sheet.heard_only and name not in shelf.names(folder):
+        return CountrySheet()
+    return shelf.record(name, CountrySheet)
 
 
 def _follows(shelf: Shelf, code: str, said: Words, reference: Words) -> None:

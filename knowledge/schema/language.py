@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from knowledge.schema.terms import Level, Tactic
 from knowledge.sheet import Record
@@ -24,6 +24,7 @@ def _locale(value: str) -> str:
 class LanguageSheet(Record):
     """One language: its own name, how it runs, whose plural rules it follows, and who has read it.
 
+    One that is `heard_only` has no words of ours: its speakers are understood, and answered in the language they chose.
     `clitics` may be glued before a word; `spoken_in` are countries to offer first; `private_words` (or their
     beginnings) may not show on a locked screen; `never_say` are words and phrases the coach never says.
     """
@@ -33,12 +34,20 @@ class LanguageSheet(Record):
     english_name: str
     direction: Literal["ltr", "rtl"]
     locale: Annotated[str, AfterValidator(_locale)]
+    heard_only: bool = False
     read_by: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     detector_codes: tuple[str, ...] = ()
     spoken_in: tuple[str, ...] = ()
-    private_words: tuple[str, ...] = Field(min_length=10)
-    never_say: tuple[str, ...] = Field(min_length=8)
+    private_words: tuple[str, ...] = ()
+    never_say: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _minds_its_words(self) -> LanguageSheet:
+        for name, least in (("private_words", 10), ("never_say", 8)):
+            if not self.heard_only and len(getattr(self, name)) < least:
+                raise ValueError(f"{name}: at least {least} are needed where we speak the language")
+        return self
 
 
 class CountrySheet(Record):

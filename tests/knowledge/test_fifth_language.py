@@ -14,7 +14,7 @@ from bot.coach.reply import Say
 from bot.speech import Speech
 from knowledge.load import Knowledge
 from knowledge.tongues import REFERENCE
-from tests.knowledge.copies import change, copy, loaded, speak
+from tests.knowledge.copies import change, copy, loaded, mistakes, speak
 from tests.knowledge.told import seen, signs, weighed
 
 TAKEN = "Tomaram o meu passaporte, estou aqui na fábrica"
@@ -98,3 +98,27 @@ def test_it_may_run_from_right_to_left(tmp_path: Path) -> None:
     assert Speech(urdu, "ur").right_to_left
     assert Speech(urdu, "ur").country("KH") == "کمبوڈیا"
     assert "passport_photo_early" in signs(urdu, "تصویر بھیجو وپاسپورٹ")
+
+
+def test_it_may_be_heard_only(tmp_path: Path) -> None:
+    """A language we have no words in is understood all the same, stands in no menu, and needs no names of countries."""
+    root = copy(tmp_path)
+    folder = speak(root)
+    for file in (*folder.glob("*.ftl"), folder / "countries.yaml"):
+        file.unlink()
+    change(root, "languages/pt/language.yaml", "locale: pt\n", "locale: pt\nheard_only: true\n")
+    knowledge = loaded(root)
+    assert (list(knowledge.languages), list(knowledge.heard)) == (["en"], ["pt"])
+    assert "passport_held_now" in signs(knowledge, TAKEN)
+    offered = {choice.act for row in welcome.languages(knowledge).choices for choice in row}
+    assert Chose("language_is", "pt") not in offered
+    case, reply = answer(knowledge, Case(language="en", country_now="NP"), Typed(TAKEN))
+    assert (case.language, reply.urgent) == ("en", True)
+
+
+def test_a_language_we_speak_minds_its_words(tmp_path: Path) -> None:
+    """Only a language that is heard and not spoken may leave out which words give a person away."""
+    root = copy(tmp_path)
+    speak(root)
+    change(root, "languages/pt/language.yaml", "private_words: [ajuda, perigo,", "private_words: [")
+    assert any("private_words: at least 10" in line for line in mistakes(root))
