@@ -1,7 +1,7 @@
 """What to look for so that a form is found: every spelling when they are few, else its rarest part, its anchor.
 
-What must stand to the left and to the right of an anchor is read around it, where it is met. So a list of ten verbs
-and ten nouns costs ten literals, not a hundred, and texts without them nothing.
+What must stand to the left and to the right of an anchor is read around it, where it is met. Letters are looked for
+where a word begins, or what a language glues before it ends; in scripts without spaces, anywhere.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from itertools import chain, product
 from types import MappingProxyType
 from typing import TypeAlias
 
-from knowledge.form import GAP, SPACE, SPACELESS, Form, FormError, Part, Slot
+from knowledge.form import GAP, SPACE, Form, FormError, Part, Slot
+from knowledge.text import SPACELESS, part_scripts
 
+LONGEST = 100  # letters of what is looked for
 BESIDE = 2  # letters beside an anchor that are looked at before a pattern is
-_MOST_WHOLE = 16  # a form of no more spellings is looked for as each of them
-_MOST_ANCHORS = 40
+_MOST_WHOLE = 256  # a form of no more spellings is looked for as each of them
+_MOST_ANCHORS = 256
 _MOST_PAIRS = 150
 _GAP_LETTERS = 60
 _LONGEST_WORD = 30
@@ -41,10 +43,15 @@ Run: TypeAlias = tuple[int, int, int]  # a part, and from which slot to which
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Something to look for: letters, with a space where a word must begin or end."""
+    """Something to look for: letters, with a space where a word must begin or end.
+
+    One that is `glued` may stand behind what its language glues before words. One that `follows` may too, and the
+    pattern on its left tells what, or a part that may be left out.
+    """
 
     literal: str
-    glued: bool = False  # a word may be glued before it, if it is one of the language's
+    glued: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def anchored(form: Form, common: Mapping[str, int] = _NONE) -> Anchored:
     parts = form.parts
     if len(parts) == 1 and math.prod(map(len, parts[0])) <= _MOST_WHOLE and not _has_inner_ending(parts[0]):
         return Anchored(tuple(dict.fromkeys(_anchors(form, (0, 0, len(parts[0]))))))
-    runs = [(cost, number, *run) for number, part in enumerate(parts) for cost, run in _runs(part, common)]
+    runs = [(cost, number, *run) for number, part in enumerate(parts) for cost, run in _runs(form, part, common)]
     if not runs:
         raise FormError(f"'{form.written}' holds no word that could be looked for")
     _, number, start, end = min(runs)
@@ -91,12 +98,12 @@ def anchored(form: Form, common: Mapping[str, int] = _NONE) -> Anchored:
         anchors,
         _left(form, (number, start, end), anchors),
         _right(form, (number, start, end), anchors),
-        _beside(before[::-1], [anchor.literal[0] for anchor in anchors], after=False),
+        _beside(before[::-1], [anchor.literal[0] for anchor in anchors if not anchor.follows] or [""], after=False),
         () if _open(parts[number][end - 1]) else _beside(after, [anchor.literal[-1] for anchor in anchors], after=True),
     )
 
 
-def _runs(part: Part, common: Mapping[str, int]) -> Iterator[tuple[float, tuple[int, int]]]:
+def _runs(form: Form, part: Part, common: Mapping[str, int]) -> Iterator[tuple[float, tuple[int, int]]]:
     """Every run of slots of which few enough spellings could be looked for: its cost, where it begins and ends.
 
     The cost is how often it may be met, and how many spellings there are: short words are met most, and those of which
@@ -106,11 +113,9 @@ def _runs(part: Part, common: Mapping[str, int]) -> Iterator[tuple[float, tuple[
     talked = [sum(_often(spelled) * _talked_of(spelled, common) for spelled in slot) for slot in part]
     empty = [not all(spelled.strip(" *") for spelled in slot) for slot in part]
     for start in range(len(part)):
-        if _is_space(part[start]):
+        if _is_space(part[start]) or not _may_begin(form, part, start):
             continue
         spellings, met, nothing, known = 1, 20_000.0, True, math.inf
-        if start and part[start - 1] != SPACE:
-            met *= _INSIDE_A_WORD
         for end in range(start + 1, len(part) + 1):
             spellings *= len(part[end - 1])
             met *= often[end - 1]
@@ -121,6 +126,17 @@ def _runs(part: Part, common: Mapping[str, int]) -> Iterator[tuple[float, tuple[
             if not nothing and not _is_space(part[end - 1]):
                 inside = end < len(part) and part[end] != SPACE
                 yield spellings + met * known * (_INSIDE_A_WORD if inside else 1), (start, end)
+
+
+def _may_begin(form: Form, part: Part, start: int) -> bool:
+    """Does a word begin with this slot, whatever stands in those before it, or may one begin anywhere in its script?"""
+    if start == 0 or all(spelled.startswith(" ") or _WITHOUT_SPACES.match(spelled) for spelled in part[start]):
+        return True
+    before = part[start - 1]
+    if form.glue and before == (*form.glue, ""):
+        return _may_begin(form, part, start - 1)
+    ended = all(spelled.endswith(" ") or not spelled for spelled in before)
+    return ended and ("" not in before or _may_begin(form, part, start - 1))
 
 
 def _is_space(slot: Slot) -> bool:
@@ -140,20 +156,20 @@ def _anchors(form: Form, run: Run) -> Iterator[Anchor]:
     """The spellings of a run of slots, with a space wherever a word must begin or end."""
     number, start, end = run
     part = form.parts[number]
-    first = number == start == 0
-    begins = not (first and form.open_left) if start == 0 else part[start - 1] == SPACE
+    follows = start > 0 and part[start - 1] != SPACE
     ends = end == len(part) or part[end] == SPACE
     for spelled in product(*part[start:end]):
         spelling = "".join(spelled)
-        core = " ".join(spelling.replace("*", "").split())
+        core = " ".join(part_scripts(spelling.replace("*", "")).split())
         if not core:
             raise FormError(f"'{form.written}' holds no letter")
-        glued = bool(form.glue) and begins and start == 0 and not _WITHOUT_SPACES.match(core[0])
-        begins_here = (begins and not glued) or spelling.startswith(" ")
-        ends_here = (ends and not spelling.endswith("*")) or spelling.endswith(" ")
-        before = " " if begins_here and not _WITHOUT_SPACES.match(core[0]) else ""
+        if len(core) > LONGEST - len("  "):
+            raise FormError(f"'{form.written}' stands for more than {LONGEST} letters in a row")
+        anywhere = bool(_WITHOUT_SPACES.match(core[0]))
+        ends_here = (ends and not spelling.endswith("*")) or spelling.endswith((" ", " *"))
+        before = "" if anywhere else " "
         after = " " if ends_here and not _WITHOUT_SPACES.match(core[-1]) else ""
-        yield Anchor(before + core + after, glued)
+        yield Anchor(before + core + after, bool(form.glue) and start == 0 and not anywhere, follows and not anywhere)
 
 
 def _often(spelled: str) -> float:
@@ -186,7 +202,7 @@ def _first(slots: Part, letters: int, *, spaced: bool) -> set[str] | None:
         return None
     found: set[str] = set()
     for spelled in slots[0]:
-        if spelled.startswith("*"):
+        if spelled.startswith("*"):  # read backwards
             return None
         word = spelled.removesuffix("*").removeprefix(" " if spaced else "")
         if len(word) >= letters:
@@ -210,10 +226,10 @@ def _right(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
     ending = _ENDING if _open(form.parts[number][end - 1]) else ""
     if not own and not others and (ending or all(anchor.literal[-1] == " " for anchor in anchors)):
         return ""
-    source = ending + "".join(map(_either, own))
-    glue, gap = _optional(form.glue), _gap(form)
+    glue, gap, joint = _optional(form.glue), _gap(form), _joint(form)
+    source = ending + joint * bool(own) + joint.join(map(_either, own))
     for part in others:
-        source += gap + glue + "".join(map(_either, part))
+        source += gap + glue + joint.join(map(_either, part))
     last = (*form.parts[-1][-1],)
     return source if any(spelled.endswith("*") for spelled in last) else source + _EDGE
 
@@ -222,17 +238,22 @@ def _left(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
     """What must stand before an anchor, the same way, over words read backwards."""
     number, start, _ = run
     own, others = form.parts[number][:start], form.parts[:number]
-    if not own and not others and all(anchor.literal[0] == " " or anchor.glued for anchor in anchors):
+    if not own and not others and all(anchor.literal[0] == " " for anchor in anchors):
         return ""  # what may be glued is looked at where the anchor is met
-    glue, gap = _optional([glued[::-1] for glued in form.glue]), _gap(form)
-    source = "".join(map(_either_backwards, own[::-1]))
+    glue, gap, joint = _optional([glued[::-1] for glued in form.glue]), _gap(form), _joint(form)
+    source = joint * bool(own) + joint.join(map(_either_backwards, own[::-1]))
     for part in others[::-1]:
-        source += glue + gap + "".join(map(_either_backwards, part[::-1]))
-    return source if form.open_left else source + glue + _EDGE
+        source += glue + gap + joint.join(map(_either_backwards, part[::-1]))
+    return source + glue + _EDGE
 
 
 def _gap(form: Form) -> str:
     return _GAP_OF_LETTERS if _WITHOUT_SPACES.search(form.written) else _GAP
+
+
+def _joint(form: Form) -> str:
+    """Between slots: where scripts meet, a text has a space."""
+    return " ?" if _WITHOUT_SPACES.search(form.written) else ""
 
 
 def _optional(spellings: Sequence[str]) -> str:

@@ -66,7 +66,7 @@ def keep(shelf: Shelf, spoken: Mapping[str, Tongue], compiled: Compiled) -> Comp
         with NamedTemporaryFile(dir=file.parent, prefix=_NAME, delete=False) as begun:
             begun.write(json.dumps(compiled.forms).encode() + b"\n" + compiled.parts.dump())
         Path(begun.name).replace(file)
-        for other in file.parent.glob(f"{_NAME}*.json"):
+        for other in file.parent.glob(f"{_NAME}*"):
             if other != file:
                 other.unlink(missing_ok=True)
     return compiled
@@ -79,7 +79,7 @@ def _file(shelf: Shelf, spoken: Mapping[str, Tongue]) -> Path:
     digest = sha256()
     for part in _made_of(shelf.root, spoken):
         digest.update(sha256(part).digest())
-    return shelf.root / _FOLDER / f"{_NAME}{digest.hexdigest()[:32]}.json"
+    return shelf.root / _FOLDER / f"{_NAME}{digest.hexdigest()[:32]}"
 
 
 def _made_of(root: Path, spoken: Mapping[str, Tongue]) -> Iterator[bytes]:

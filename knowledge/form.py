@@ -17,12 +17,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from knowledge.text import Text, fold
+from knowledge.text import SPACELESS, Text, fold
 
 GAP = 3  # words that "..." in a form may stand for
 _MOST_SPELLINGS = 400  # of one pair of brackets
 _MOST_PARTS = 8
-SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _JOINT = re.compile(r"\s*(\.\.\.|…|\+)\s*")
@@ -43,12 +42,11 @@ class FormError(ValueError):
 class Form:
     """A form taken apart: parts between which other words may stand; or a `sign`, an emoji found for itself.
 
-    One that is `open_left` may begin in the middle of a word; else what is in `glue` may stand glued before a word.
+    What is in `glue` may stand glued before a word.
     """
 
     written: str
     parts: tuple[Part, ...] = ()
-    open_left: bool = False
     glue: Slot = ()
     sign: str = ""
 
@@ -63,7 +61,7 @@ def read(form: str, clitics: Sequence[str] = ()) -> Form:
     parts = _joined(*_parts(form), glue(tuple(clitics)))
     if not any(spelled.strip(" *") for part in parts for slot in part for spelled in slot):
         raise FormError(f"'{form}' holds no letter")
-    return Form(form, parts, form.startswith("*"), glue(tuple(clitics)))
+    return Form(form, parts, glue(tuple(clitics)))
 
 
 @lru_cache
@@ -183,9 +181,9 @@ def _spelled(spelling: str, form: str) -> Slot:
 def _normal(spelling: str, form: str) -> str:
     """A spelling as the views of a text have it; spaces at its edges stay, one at most, and so does a last `*`."""
     ending = "*" if spelling.endswith("*") else ""
-    if "*" in spelling.strip("*"):
+    if "*" in spelling.removesuffix("*"):
         raise FormError(f"'{form}': a * ends a word; inside brackets, put a + behind the bracket")
-    bare = spelling.strip("*")
+    bare = spelling.removesuffix("*")
     lowered = bare.lower()
     folded = fold(lowered) if _PLAIN.fullmatch(lowered) else Text.of(bare).words[1:-1]
     left = " " if folded[:1] == " " else ""

@@ -1,4 +1,8 @@
-"""All lexicons as one automaton: words of every language to the concepts they mean, found in one pass."""
+"""All lexicons as one trie: words of every language to the concepts they mean, found in one pass over the text.
+
+A trie of a million spellings takes a few megabytes (https://github.com/s-yata/marisa-trie); what is less often needed
+stays as it was kept, in lines, until it is met.
+"""
 
 from __future__ import annotations
 
@@ -6,30 +10,36 @@ import json
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from marisa_trie import Trie
 
-from knowledge.anchor import BESIDE, Anchored
+from knowledge.anchor import BESIDE, LONGEST, Anchored
 from knowledge.form import EMOJI, GAP
-from knowledge.text import Text
+from knowledge.text import SPACELESS, Text
 
 if TYPE_CHECKING:
     from knowledge.rule import Span
 
-_compiled = lru_cache(maxsize=4096)(re.compile)  # a pattern is made ready when its anchor is first met
+_compiled = lru_cache(maxsize=2048)(re.compile)  # a pattern is made ready when its anchor is first met
+_HEAD = 3  # letters by which most places in a script without gaps are passed over
+_KEPT = 8192  # kinds and patterns ready to be tried
+_WITHOUT_GAPS = re.compile(f"[{SPACELESS}]")
+_FIRST_WITHOUT_GAPS = SPACELESS[0]
 
 
 class Use(NamedTuple):
-    """What a literal is looked for: a concept or a pattern; by itself, or with something glued before it."""
+    """What a literal is looked for: a concept or a pattern; and whether it may stand behind something glued to it."""
 
     concept: int
     pattern: int
     glue: frozenset[str]
+    follows: bool
 
 
 class Pattern(NamedTuple):
@@ -42,19 +52,26 @@ class Pattern(NamedTuple):
     after: frozenset[str]
 
 
-class Uses(NamedTuple):
-    """All that one literal is looked for, sorted by what has to be seen first.
+class Tried(NamedTuple):
+    """The concepts a literal means, and the patterns to try around it, if any.
 
     Patterns stand under the letters right after the literal where theirs are known, else under those before it.
-    `glue` is what may stand glued before it, in which case `begins` holds those that need a word to begin there.
     """
 
     concepts: tuple[int, ...]
     patterns: tuple[int, ...]
     after: Mapping[str, tuple[int, ...]]
     before: Mapping[str, tuple[int, ...]]
+    around: bool
+
+
+class Uses(NamedTuple):
+    """All that one literal is looked for: where a word begins, behind what may be `glue`d, or where a pattern says."""
+
+    begins: Tried
+    glued: Tried | None
+    follows: Tried | None
     glue: frozenset[str]
-    begins: Uses | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +82,39 @@ class Language:
     glue: Sequence[str] = ()
 
 
-class Parts(NamedTuple):
-    """Every language's words, put together: what a lexicon is made of, and all of it plain data."""
+class Lines:
+    """Lines of JSON, kept as they are, of which single ones are asked for."""
+
+    def __init__(self, blob: bytes, ends: Sequence[int]) -> None:
+        self.blob, self.ends = blob, ends
+
+    @classmethod
+    def of(cls, rows: Iterable[object]) -> Lines:
+        """Write rows down."""
+        lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":"), default=_plain).encode() for row in rows]
+        return cls(b"".join(lines), array("i", accumulate(map(len, lines))))
+
+    def __getitem__(self, place: int) -> Any:  # noqa: ANN401
+        return json.loads(self.blob[self.ends[place - 1] if place else 0 : self.ends[place]])
+
+
+class Plain(NamedTuple):
+    """What is small in a lexicon: names of concepts, what may be glued, emoji, how literals without gaps begin."""
 
     names: Sequence[str]
-    literals: Sequence[str]
-    single: Sequence[int]  # the one concept a literal means, or ~ the number of its kind
-    kinds: Sequence[Uses]
-    patterns: Sequence[Pattern]
+    glue: Sequence[str]
     emoji: Mapping[str, Sequence[int]]
+    heads: Sequence[str]
+
+
+class Parts(NamedTuple):
+    """Every language's words, put together: what a lexicon is made of."""
+
+    plain: Plain
+    trie: Trie
+    meanings: Sequence[int]  # of each literal: the one concept it means, or ~ the number of its kind
+    kinds: Lines
+    patterns: Lines
 
     @classmethod
     def of(cls, names: Sequence[str], languages: Iterable[Language]) -> Parts:
@@ -82,8 +123,10 @@ class Parts(NamedTuple):
         uses: dict[str, list[Use]] = {}
         emoji: dict[str, set[int]] = {}
         patterns: list[Pattern] = []
+        glue: set[str] = set()
         for language in languages:
             glued = frozenset(language.glue)
+            glue |= glued
             for name, forms in language.forms.items():
                 concept = number[name]
                 for form in forms:
@@ -91,37 +134,43 @@ class Parts(NamedTuple):
                         emoji.setdefault(form.sign, set()).add(concept)
                     else:
                         _add(uses, patterns, concept, form, glued)
-        known: dict[tuple[Use, ...], int] = {}  # thousands of literals are looked for the same
-        kinds: list[Uses] = []
-        single: list[int] = []
-        for some in map(tuple, uses.values()):
+        kinds: dict[tuple[Use, ...], int] = {}  # thousands of literals are looked for the same
+        trie = Trie(uses)
+        meanings = array("i", bytes(4 * len(trie)))
+        for literal, some in uses.items():
             only = _only(some)
-            if only < 0 and some not in known:
-                known[some] = len(kinds)
-                kinds.append(_sorted(some, patterns))
-            single.append(only if only >= 0 else ~known[some])
-        return cls(names, list(uses), single, kinds, patterns, {sign: sorted(some) for sign, some in emoji.items()})
+            meanings[trie[literal]] = only if only >= 0 else ~kinds.setdefault(tuple(some), len(kinds))
+        signs = {sign: sorted(some) for sign, some in emoji.items()}
+        return cls(
+            Plain(names, sorted(glue), signs, sorted({literal[:_HEAD] for literal in uses if literal[0] != " "})),
+            trie,
+            meanings,
+            Lines.of(_sorted(some, patterns) for some in kinds),
+            Lines.of(patterns),
+        )
 
     def dump(self) -> bytes:
-        """All of it as lines of JSON, from which `restore` makes the same without reading a form."""
-        lines = (json.dumps(part, ensure_ascii=False, separators=(",", ":"), default=_plain) for part in self)
-        return "\n".join(lines).encode()
+        """All of it, from which `restore` makes the same without reading a form: a line of JSON, then bytes."""
+        blobs = [self.trie.tobytes(), *map(bytes, (self.meanings, self.kinds.ends, self.kinds.blob))]
+        blobs += map(bytes, (self.patterns.ends, self.patterns.blob))
+        head = json.dumps([self.plain, [*map(len, blobs)]], ensure_ascii=False).encode()
+        return b"\n".join((head, b"".join(blobs)))
 
     @classmethod
     def restore(cls, data: bytes) -> Parts:
-        """Parts as they were dumped; raises ValueError or TypeError for anything else."""
-        names, literals, single, kinds, patterns, emoji = data.split(b"\n")
-        glues: dict[tuple[str, ...], frozenset[str]] = {}
+        """Parts as they were dumped; raises ValueError or TypeError for what is cut short."""
+        head, _, rest = data.partition(b"\n")
+        plain, sizes = json.loads(head)
+        if sum(sizes) != len(rest):
+            raise ValueError("cut short")
+        ends = [*accumulate(sizes)]
+        trie, meanings, kind_ends, kinds, pattern_ends, patterns = map(rest.__getitem__, map(slice, [0, *ends], ends))
         return cls(
-            json.loads(names),
-            json.loads(literals),
-            array("l", json.loads(single)),
-            [_restored(kind, glues) for kind in json.loads(kinds)],
-            [
-                Pattern(concept, intern(left), intern(right), _pairs(tuple(before)), _pairs(tuple(after)))
-                for concept, left, right, before, after in json.loads(patterns)
-            ],
-            json.loads(emoji),
+            Plain(*plain),
+            Trie().frombytes(trie),
+            array("i", meanings),
+            Lines(kinds, array("i", kind_ends)),
+            Lines(patterns, array("i", pattern_ends)),
         )
 
 
@@ -132,64 +181,109 @@ class Lexicon:
     number: Mapping[str, int]
     names: tuple[str, ...]
     bits: tuple[int, ...]
-    automaton: AhoCorasick
-    _meanings: tuple[int | Uses, ...]  # of each literal: the one concept it means, or all that it is looked for
-    _patterns: tuple[Pattern, ...]
-    _emoji: Mapping[str, Sequence[int]]
+    parts: Parts
+    _heads: frozenset[str]
+    _short_heads: frozenset[str]
+    _glue: frozenset[str]
+    _glue_begins: Mapping[str, Sequence[int]]  # by first letter, how long what is glued may be
+    kind: Callable[[int], Uses]
+    pattern: Callable[[int], Pattern]
 
     @classmethod
     def of(cls, parts: Parts) -> Lexicon:
         """Make parts ready."""
-        same = tuple(range(len(parts.names)))  # one number for each concept, not for each literal of it
+        names, glue, _, heads = parts.plain
+        lengths: dict[str, set[int]] = {}
+        for glued in glue:
+            lengths.setdefault(glued[0], set()).add(len(glued))
         return cls(
-            {name: place for place, name in enumerate(parts.names)},
-            tuple(parts.names),
-            tuple(1 << place for place in same),
-            AhoCorasick(parts.literals, implementation=Implementation.ContiguousNFA),
-            tuple(parts.kinds[~only] if only < 0 else same[only] for only in parts.single),
-            tuple(parts.patterns),
-            parts.emoji,
+            {name: place for place, name in enumerate(names)},
+            tuple(names),
+            tuple(1 << place for place in range(len(names))),
+            parts,
+            frozenset(head for head in heads if len(head) == _HEAD),
+            frozenset(head for head in heads if len(head) < _HEAD),
+            frozenset(glue),
+            {letter: sorted(some) for letter, some in lengths.items()},
+            lru_cache(maxsize=_KEPT)(lambda number: _kind(parts.kinds[number])),
+            lru_cache(maxsize=_KEPT)(lambda number: _pattern(parts.patterns[number])),
         )
 
     def scan(self, text: Text) -> dict[int, list[Span]]:
         """Concept number to its places in `text.words`, in no order."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
-        words, meanings, patterns = text.words, self._meanings, self._patterns
+        words, meanings, glue_begins = text.words, self.parts.meanings, self._glue_begins
+        literals = self.parts.trie.iter_prefixes_with_ids
         backwards = words[::-1]
+        end = 0
         # A loop with few calls: a message of a hundred words meets a hundred literals.
-        for literal, met, end in self.automaton.find_matches_as_indexes(words, overlapping=True):
-            meaning, start = meanings[literal], met
-            if isinstance(meaning, int):
-                found[meaning].append((start, end))
+        for word in words[1:-1].split(" "):
+            at, end = end, end + len(word) + 1
+            if not word:
                 continue
-            while True:
-                concepts, maybe, after, before, glue, begins = meaning
-                for concept in concepts:
-                    found[concept].append((start, end))
-                if after:
-                    maybe += after.get(words[end : end + BESIDE], ())
-                if before:
-                    maybe += before.get(words[start - BESIDE : start], ())
-                for number in maybe:
-                    pattern = patterns[number]
-                    if place := _stands(pattern, words, backwards, start, end):
-                        found[pattern.concept].append(place)
-                if begins is None:
-                    break
-                start -= 1  # what needs a word to begin here: at a space, or behind what may be glued to it
-                if words[start] != " ":
-                    start = words.rfind(" ", 0, start)
-                    if words[start + 1 : met] not in glue:
-                        break
-                meaning = begins
+            anywhere = word[0] >= _FIRST_WITHOUT_GAPS and _WITHOUT_GAPS.search(word)
+            for place in self._begun(words, at + 1, end) if anywhere else (at,):
+                for literal, number in literals(words[place : place + LONGEST]):
+                    meaning = meanings[number]
+                    if meaning >= 0:
+                        found[meaning].append((place, place + len(literal)))
+                        continue
+                    last = place + len(literal)
+                    begins, _, follows, _ = self.kind(~meaning)
+                    for concept in begins.concepts:
+                        found[concept].append((place, last))
+                    if begins.around:
+                        self._try(begins, words, backwards, place, last, found)
+                    if follows:
+                        self._try(follows, words, backwards, place + 1, last, found)
+            if word[0] in glue_begins:
+                self._meet_behind_glue(words, backwards, at, end, found)
         if not text.plain.isascii():
             self._find_signs(text.plain, found)
         return found
 
-    def _find_signs(self, plain: str, found: defaultdict[int, list[Span]]) -> None:
+    def _begun(self, words: str, start: int, end: int) -> list[int]:
+        """Where a literal may begin in letters that no gap parts."""
+        heads, short = self._heads, self._short_heads
+        return [at for at in range(start, end) if words[at : at + _HEAD] in heads or words[at : at + 2] in short]
+
+    def _meet_behind_glue(self, words: str, backwards: str, at: int, end: int, found: dict[int, list[Span]]) -> None:
+        """What stands in a word behind what its language may glue before it."""
+        for size in self._glue_begins[words[at + 1]]:
+            first = at + 1 + size
+            glued = words[at + 1 : first]
+            if first >= end or glued not in self._glue:
+                continue
+            for literal, number in self.parts.trie.iter_prefixes_with_ids(f" {words[first : first + LONGEST]}"):
+                meaning = self.parts.meanings[number]
+                if meaning >= 0:
+                    continue
+                uses, last = self.kind(~meaning), first - 1 + len(literal)
+                if uses.glued and glued in uses.glue:
+                    for concept in uses.glued.concepts:
+                        found[concept].append((at, last))
+                    self._try(uses.glued, words, backwards, at, last, found)
+                if uses.follows:
+                    self._try(uses.follows, words, backwards, first, last, found)
+
+    def _try(
+        self, tried: Tried, words: str, backwards: str, start: int, end: int, found: dict[int, list[Span]]
+    ) -> None:
+        """The concepts of those patterns that stand around a literal."""
+        _, maybe, after, before, _ = tried
+        if after:
+            maybe += after.get(words[end : end + BESIDE], ())
+        if before:
+            maybe += before.get(words[start - BESIDE : start], ())
+        for number in maybe:
+            pattern = self.pattern(number)
+            if place := _stands(pattern, words, backwards, start, end):
+                found[pattern.concept].append(place)
+
+    def _find_signs(self, plain: str, found: dict[int, list[Span]]) -> None:
         """Emoji that mean something, where they stand in the words."""
         for sign in EMOJI.finditer(plain):
-            for concept in self._emoji.get(sign.group(), ()):
+            for concept in self.parts.plain.emoji.get(sign.group(), ()):
                 found[concept].append((sign.start() + 1, sign.end() + 1))
 
 
@@ -227,31 +321,38 @@ def _add(
         number = len(patterns)
         patterns.append(Pattern(concept, form.left, form.right, frozenset(form.before), frozenset(form.after)))
     for anchor in form.anchors:
-        use = Use(concept, number, glue if anchor.glued and not form.left else _NOTHING)
-        uses.setdefault(anchor.literal, []).append(use)
+        follows = anchor.follows or (anchor.glued and bool(form.left))  # what is on its left says where a word begins
+        glued = glue if anchor.glued and not follows else _NOTHING
+        uses.setdefault(anchor.literal, []).append(Use(concept, number, glued, follows))
 
 
 def _only(uses: Sequence[Use]) -> int:
     """The concept of a literal that means one thing wherever it stands, else -1."""
     first = uses[0]
-    plain = len(uses) == 1 or all(use.concept == first.concept and use.pattern < 0 and not use.glue for use in uses)
-    return first.concept if plain and first.pattern < 0 and not first.glue else -1
+    plain = first.pattern < 0 and not first.glue and not first.follows
+    return first.concept if plain and all(use == first for use in uses) else -1
 
 
-def _sorted(uses: tuple[Use, ...], patterns: Sequence[Pattern]) -> Uses:
+def _sorted(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
     """All that a literal is looked for, ready to be tried."""
-    glued = [use for use in uses if use.glue]
-    begins = _tried(glued, patterns) if glued else None
-    free = _tried([use for use in uses if not use.glue], patterns)
-    return free._replace(glue=_NOTHING.union(*(use.glue for use in glued)), begins=begins)
+    some = tuple(dict.fromkeys(uses))
+    begins = _tried([use for use in some if not use.follows], patterns)
+    glued = [use for use in some if use.glue]
+    follows = [use for use in some if use.follows]
+    return Uses(
+        begins,
+        _tried(glued, patterns) if glued else None,
+        _tried(follows, patterns) if follows else None,
+        _NOTHING.union(*(use.glue for use in glued)),
+    )
 
 
-def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
+def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Tried:
     concepts: dict[int, None] = {}
     anywhere: list[int] = []
     after: dict[str, tuple[int, ...]] = {}
     before: dict[str, tuple[int, ...]] = {}
-    for use in dict.fromkeys(uses):
+    for use in uses:
         if use.pattern < 0:
             concepts[use.concept] = None
             continue
@@ -262,27 +363,38 @@ def _tried(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
         else:
             for pair in sorted(pairs):
                 side[pair] = (*side.get(pair, ()), use.pattern)
-    return Uses(tuple(concepts), tuple(anywhere), after, before, _NOTHING, None)
+    return Tried(tuple(concepts), tuple(anywhere), after, before, bool(anywhere or after or before))
 
 
 def _plain(part: Iterable[object]) -> list[object]:
     return sorted(part) if isinstance(part, frozenset) else list(part)
 
 
-def _restored(told: Sequence[Any], glues: dict[tuple[str, ...], frozenset[str]]) -> Uses:
-    concepts, patterns, after, before, glue, begins = told
-    return Uses(
+def _kind(told: Sequence[Any]) -> Uses:
+    *some, glue = told
+    begins, glued, follows = (_restored(one) if one else None for one in some)
+    return Uses(begins or _restored(((), (), {}, {}, False)), glued, follows, _same(tuple(glue)))
+
+
+def _restored(told: Sequence[Any]) -> Tried:
+    concepts, patterns, after, before, around = told
+    return Tried(
         tuple(concepts),
         tuple(patterns),
         {intern(pair): tuple(some) for pair, some in after.items()} if after else _NOWHERE,
         {intern(pair): tuple(some) for pair, some in before.items()} if before else _NOWHERE,
-        glues.setdefault(tuple(glue), frozenset(glue)),  # one for each language, not for each literal
-        _restored(begins, glues) if begins else None,
+        around,
     )
 
 
+def _pattern(told: Sequence[Any]) -> Pattern:
+    concept, left, right, before, after = told
+    return Pattern(concept, intern(left), intern(right), _same(tuple(before)), _same(tuple(after)))
+
+
 @lru_cache(maxsize=4096)
-def _pairs(some: tuple[str, ...]) -> frozenset[str]:
+def _same(some: tuple[str, ...]) -> frozenset[str]:
+    """One set for all that are equal."""
     return frozenset(map(intern, some))
 
 

@@ -36,6 +36,14 @@ _WIDENING = (
 )
 _MENDABLE = re.compile(f"[{_VANISHING}{_WIDENING}]")
 _VANISHES = re.compile(f"[{_VANISHING}]")
+SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+# Letters of these scripts and of those with spaces, digits too: where they meet, a word ends ("งาน2แบบ", "KK园区").
+_WITHOUT_GAPS = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u1780-\u17d3\u17dc\u17dd"
+    "\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff"
+)
+_WITH_GAPS = "0-9A-Za-z\u00c0-\u024f\u0400-\u04ff\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u1090-\u1099\u17e0-\u17e9"
+_SCRIPTS_MEET = re.compile(f"(?<=[{_WITHOUT_GAPS}])(?=[{_WITH_GAPS}])|(?<=[{_WITH_GAPS}])(?=[{_WITHOUT_GAPS}])")
 _SPACES = re.compile(r"[^\S\n]{2,}")
 _SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·|/]{1,2})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])")
 _ONE_LETTER_WORDS = re.compile("[aiknruy ]+", re.IGNORECASE)  # "u r a tourist" is no disguise
@@ -215,6 +223,8 @@ def _mend(shown: str, *, spaced_out: bool) -> tuple[str, tuple[int, ...] | None,
         steps.append(_vanish_or_widen)
     if spaced_out:
         steps.append(_join_spaced_out)
+    if not shown.isascii() and _SCRIPTS_MEET.search(shown):
+        steps.append(_part_scripts)
     if "  " in shown or "\t" in shown or "\u00a0" in shown:
         steps.append(_single_spaces)
     for edits in steps:
@@ -238,7 +248,7 @@ def _apply(text: str, starts: list[int], ends: list[int], changes: list[Change])
         pieces += (text[last:start], put)
         new_starts += starts[last:start]
         new_ends += ends[last:start]
-        new_starts += [starts[start]] * len(put)
+        new_starts += [starts[start if start < end else start - 1]] * len(put)  # what is put in belongs to a letter
         new_ends += [ends[end - 1]] * len(put)
         last = end
     pieces.append(text[last:])
@@ -254,6 +264,15 @@ def _vanish_or_widen(text: str) -> list[Change]:
         put = "" if _VANISHES.match(char) else unicodedata.normalize("NFKC", char).casefold()
         changes.append((match.start(), match.end(), {"æ": "ae", "œ": "oe"}.get(put, put)))
     return changes
+
+
+def part_scripts(text: str) -> str:
+    """A space wherever a script that parts words meets one that does not."""
+    return _SCRIPTS_MEET.sub(" ", text)
+
+
+def _part_scripts(text: str) -> list[Change]:
+    return [(meeting.start(), meeting.start(), " ") for meeting in _SCRIPTS_MEET.finditer(text)]
 
 
 def _join_spaced_out(text: str) -> list[Change]:

@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from bot.memory import settle
 from knowledge.case import Exhibit, Turn
 from knowledge.load import Knowledge, load
@@ -56,7 +58,8 @@ def reasoning(knowledge: Knowledge, messages: Sequence[str]) -> bool:
     detector, assessor = knowledge.detector, knowledge.assessor
     words = [Text.of(message).words for message in messages]
     exhibits = [(Exhibit((Turn(message),)),) for message in messages]
-    automaton = detector.lexicon.automaton
+    literals = detector.lexicon.parts.trie.keys()
+    automaton = AhoCorasick(literals, implementation=Implementation.ContiguousNFA)
 
     def scan() -> None:
         for text in words:
@@ -74,7 +77,8 @@ def reasoning(knowledge: Knowledge, messages: Sequence[str]) -> bool:
         reasons.append(whole / len(messages) * 1e6)
     say(f"(a) {len(messages):,} messages of ~{LETTERS} letters in {', '.join(knowledge.languages)}")
     bare, whole = statistics.median(scans), statistics.median(reasons)
-    say(f"    bare scan {bare:.1f} µs, detect + assess {whole:.1f} µs a message")
+    say(f"    bare Aho-Corasick scan for {len(literals):,} literals {bare:.1f} µs a message")
+    say(f"    detect + assess {whole:.1f} µs a message")
     return bar("    detect + assess / bare scan", statistics.median(ratios), 15, at_most=True)
 
 

@@ -46,6 +46,7 @@ def test_variants(form: str, spellings: list[str]) -> None:
         ("... leave", "'... leave': '...' and '+' stand between words, not at an edge"),
         ("won't let ...", "'won't let ...': '...' and '+' stand between words, not at an edge"),
         ("pass*port", "'pass*port': a * ends a word; inside brackets, put a + behind the bracket"),
+        ("*port", "'*port': a * ends a word; inside brackets, put a + behind the bracket"),
         ("?!", "'?!' holds no letter"),
         ("", "'...' and '+' stand between words, not at an edge"),
     ],
@@ -60,7 +61,9 @@ FOUND = [
     # form, text, quotes
     ("passport", "my passport, his passports", ["passport"]),
     ("passport*", "my passport, his passports", ["passport", "passports"]),
-    ("*port", "a passport in port", ["port", "port"]),
+    ("ថ្នាក់ទី(7|8)", "ថ្នាក់ទី8ទេ", ["ថ្នាក់ទី8"]),
+    ("园区", "KK园区招人", ["园区"]),
+    ("(2|3) ปี", "อยู่มา3ปีแล้ว", ["3ปี"]),
     ("pay", "repay paying pay-day", ["pay"]),
     ("send money", "Send  MONEY,now; send\nmoney", ["Send  MONEY", "send\nmoney"]),
     ("won't let ... leave", "they won't let us ever leave", ["won't let us ever leave"]),
