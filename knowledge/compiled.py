@@ -12,14 +12,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from knowledge.anchor import anchored
 from knowledge.countries import Countries
 from knowledge.form import read
-from knowledge.lexicon import Language, Parts
-from knowledge.schema.concept import Concept
+from knowledge.lexicon import ALIGNED, Parts, Share
 from knowledge.shelf import Shelf
 from knowledge.tongues import Tongue
 
@@ -35,25 +35,30 @@ class Compiled:
     forms: Mapping[str, Mapping[str, int]]
 
 
-def put_together(concepts: Mapping[str, Concept], languages: Mapping[str, Language], countries: Countries) -> Compiled:
+def put_together(number: Mapping[str, int], shares: Mapping[str, Share], countries: Countries) -> Compiled:
     """All forms of all languages, and every country's names, which are one concept and one for each country."""
     places = countries.names_for_text()
     named = {f"in_{code.lower()}": names for code, names in places.items()}
     named["place"] = tuple(name for names in places.values() for name in names)
-    glue = tuple(dict.fromkeys(clitic for language in languages.values() for clitic in language.glue))
-    names = [*concepts, *(name for name in named if name not in concepts)]
+    glue = tuple(dict.fromkeys(clitic for share in shares.values() for clitic in share.glue))
+    known = {
+        **number,
+        **{name: len(number) + place for place, name in enumerate(name for name in named if name not in number)},
+    }
     other = {name: [anchored(read(form, glue)) for form in some if not form.isascii()] for name, some in named.items()}
     latin = {name: [anchored(read(form)) for form in some if form.isascii()] for name, some in named.items()}
-    parts = Parts.of(names, [*languages.values(), Language(latin), Language(other, glue)])
-    forms = {code: {name: len(some) for name, some in one.forms.items()} for code, one in languages.items()}
-    return Compiled(parts, forms)
+    parts = Parts.of([*known], [*shares.values(), Share.of(known, latin), Share.of(known, other, glue)])
+    return Compiled(parts, {code: share.forms for code, share in shares.items()})
 
 
 def kept(shelf: Shelf, spoken: Mapping[str, Tongue]) -> Compiled | None:
-    """What was kept of the same sheets; None when nothing was, or nothing that can be read."""
+    """What was kept of the same sheets, read in place; None when nothing was, or nothing that can be read."""
     try:
-        forms, _, parts = _file(shelf, spoken).read_bytes().partition(b"\n")
-        return Compiled(Parts.restore(parts), json.loads(forms))
+        with _file(shelf, spoken).open("rb") as file:
+            data = mmap(file.fileno(), 0, access=ACCESS_READ)
+        first = data.find(b"\n")
+        parts = memoryview(data)[first + 1 :]
+        return Compiled(Parts.restore(parts, data.find(b"\n", first + 1) - first - 1), json.loads(data[:first]))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
@@ -63,8 +68,9 @@ def keep(shelf: Shelf, spoken: Mapping[str, Tongue], compiled: Compiled) -> Comp
     with suppress(OSError):
         file = _file(shelf, spoken)
         file.parent.mkdir(exist_ok=True)
+        forms = json.dumps(compiled.forms).encode()
         with NamedTemporaryFile(dir=file.parent, prefix=_NAME, delete=False) as begun:
-            begun.write(json.dumps(compiled.forms).encode() + b"\n" + compiled.parts.dump())
+            begun.write(forms + b" " * (-(len(forms) + 1) % ALIGNED) + b"\n" + compiled.parts.dump())
         Path(begun.name).replace(file)
         for other in file.parent.glob(f"{_NAME}*"):
             if other != file:

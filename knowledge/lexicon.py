@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _compiled = lru_cache(maxsize=2048)(re.compile)  # a pattern is made ready when its anchor is first met
 _HEAD = 3  # letters by which most places in a script without gaps are passed over
+ALIGNED = 8  # bytes
+_UNKNOWN = 2**31 - 1  # no concept's number
 _KEPT = 8192  # kinds and patterns ready to be tried
 _WITHOUT_GAPS = re.compile(f"[{SPACELESS}]")
 _FIRST_WITHOUT_GAPS = SPACELESS[0]
@@ -40,6 +42,10 @@ class Use(NamedTuple):
     pattern: int
     glue: frozenset[str]
     follows: bool
+
+    def moved(self, by: int) -> Use:
+        """The same, where its pattern stands among those of other languages."""
+        return self if self.pattern < 0 else self._replace(pattern=self.pattern + by)
 
 
 class Pattern(NamedTuple):
@@ -74,18 +80,41 @@ class Uses(NamedTuple):
     glue: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """One language's share of the lexicon: what to look for by concept, and what may be glued before a word."""
+class Share(NamedTuple):
+    """One language's share of the lexicon, in little room: what to look for, and what may be glued before its words."""
 
-    forms: Mapping[str, Sequence[Anchored]]
-    glue: Sequence[str] = ()
+    literals: str  # a line each
+    meanings: Sequence[int]  # of each literal: the one concept it means, or ~ a place in `kinds`
+    kinds: Sequence[tuple[Use, ...]]
+    patterns: Sequence[Pattern]
+    emoji: Mapping[str, Sequence[int]]
+    glue: Sequence[str]
+    forms: Mapping[str, int]  # how many there are for each concept
+
+    @classmethod
+    def of(cls, number: Mapping[str, int], forms: Mapping[str, Sequence[Anchored]], glue: Sequence[str] = ()) -> Share:
+        """Put a language's forms together; raises KeyError for a concept that has no number."""
+        uses: dict[str, list[Use]] = {}
+        emoji: dict[str, dict[int, None]] = {}
+        patterns: list[Pattern] = []
+        glued = frozenset(glue)
+        for name, some in forms.items():
+            for form in some:
+                if form.sign:
+                    emoji.setdefault(form.sign, {})[number[name]] = None
+                else:
+                    _add(uses, patterns, number[name], form, glued)
+        kinds: dict[tuple[Use, ...], int] = {}  # thousands of literals are looked for the same
+        meanings = array("i", (_meaning(tuple(dict.fromkeys(some)), kinds) for some in uses.values()))
+        signs = {sign: tuple(some) for sign, some in emoji.items()}
+        counted = {name: len(some) for name, some in forms.items()}
+        return cls("\n".join(uses), meanings, tuple(kinds), patterns, signs, tuple(glue), counted)
 
 
 class Lines:
     """Lines of JSON, kept as they are, of which single ones are asked for."""
 
-    def __init__(self, blob: bytes, ends: Sequence[int]) -> None:
+    def __init__(self, blob: bytes | memoryview, ends: Sequence[int]) -> None:
         self.blob, self.ends = blob, ends
 
     @classmethod
@@ -95,7 +124,7 @@ class Lines:
         return cls(b"".join(lines), array("i", accumulate(map(len, lines))))
 
     def __getitem__(self, place: int) -> Any:  # noqa: ANN401
-        return json.loads(self.blob[self.ends[place - 1] if place else 0 : self.ends[place]])
+        return json.loads(bytes(self.blob[self.ends[place - 1] if place else 0 : self.ends[place]]))
 
 
 class Plain(NamedTuple):
@@ -117,32 +146,37 @@ class Parts(NamedTuple):
     patterns: Lines
 
     @classmethod
-    def of(cls, names: Sequence[str], languages: Iterable[Language]) -> Parts:
-        """Put the forms of all languages together; raises KeyError for a concept that has no name."""
-        number = {name: place for place, name in enumerate(names)}
-        uses: dict[str, list[Use]] = {}
-        emoji: dict[str, set[int]] = {}
+    def of(cls, names: Sequence[str], shares: Iterable[Share]) -> Parts:
+        """Put the shares of all languages together. A literal at a time, since there are millions."""
+        shares = tuple(shares)
+        trie = Trie(literal for share in shares for literal in share.literals.split("\n") if literal)
+        meanings = array("i", [_UNKNOWN]) * len(trie)
+        kinds: dict[tuple[Use, ...], int] = {}
+        listed: list[tuple[Use, ...]] = []
         patterns: list[Pattern] = []
-        glue: set[str] = set()
-        for language in languages:
-            glued = frozenset(language.glue)
-            glue |= glued
-            for name, forms in language.forms.items():
-                concept = number[name]
-                for form in forms:
-                    if form.sign:
-                        emoji.setdefault(form.sign, set()).add(concept)
-                    else:
-                        _add(uses, patterns, concept, form, glued)
-        kinds: dict[tuple[Use, ...], int] = {}  # thousands of literals are looked for the same
-        trie = Trie(uses)
-        meanings = array("i", bytes(4 * len(trie)))
-        for literal, some in uses.items():
-            only = _only(some)
-            meanings[trie[literal]] = only if only >= 0 else ~kinds.setdefault(tuple(some), len(kinds))
-        signs = {sign: sorted(some) for sign, some in emoji.items()}
+        heads: set[str] = set()
+        emoji: dict[str, dict[int, None]] = {}
+        for share in shares:
+            own = [tuple(use.moved(len(patterns)) for use in some) for some in share.kinds]
+            patterns += share.patterns
+            for literal, meaning in zip(share.literals.split("\n"), share.meanings, strict=False):
+                if literal[0] != " ":
+                    heads.add(literal[:_HEAD])
+                at = trie[literal]
+                known = meanings[at]
+                if known == _UNKNOWN:
+                    meanings[at] = meaning if meaning >= 0 else _meaning(own[~meaning], kinds)
+                elif known != meaning:
+                    listed += islice(kinds, len(listed), None)
+                    before, now = (
+                        (_only(one),) if one >= 0 else some[~one] for one, some in ((known, listed), (meaning, own))
+                    )
+                    meanings[at] = _meaning(tuple(dict.fromkeys((*before, *now))), kinds)
+            for sign, concepts in share.emoji.items():
+                emoji.setdefault(sign, {}).update(dict.fromkeys(concepts))
+        glue = sorted({glued for share in shares for glued in share.glue})
         return cls(
-            Plain(names, sorted(glue), signs, sorted({literal[:_HEAD] for literal in uses if literal[0] != " "})),
+            Plain(names, glue, {sign: sorted(some) for sign, some in emoji.items()}, sorted(heads)),
             trie,
             meanings,
             Lines.of(_sorted(some, patterns) for some in kinds),
@@ -151,26 +185,29 @@ class Parts(NamedTuple):
 
     def dump(self) -> bytes:
         """All of it, from which `restore` makes the same without reading a form: a line of JSON, then bytes."""
-        blobs = [self.trie.tobytes(), *map(bytes, (self.meanings, self.kinds.ends, self.kinds.blob))]
-        blobs += map(bytes, (self.patterns.ends, self.patterns.blob))
+        blobs = [self.trie.tobytes(), *map(bytes, (self.meanings, self.kinds.ends, self.patterns.ends))]
+        blobs += map(bytes, (self.kinds.blob, self.patterns.blob))
         head = json.dumps([self.plain, [*map(len, blobs)]], ensure_ascii=False).encode()
-        return b"\n".join((head, b"".join(blobs)))
+        head += b" " * (-(len(head) + 1) % ALIGNED)
+        return b"\n".join((head, b"".join(blob + b"\0" * (-len(blob) % ALIGNED) for blob in blobs)))
 
     @classmethod
-    def restore(cls, data: bytes) -> Parts:
-        """Parts as they were dumped; raises ValueError or TypeError for what is cut short."""
-        head, _, rest = data.partition(b"\n")
-        plain, sizes = json.loads(head)
-        if sum(sizes) != len(rest):
+    def restore(cls, data: memoryview, end_of_line: int) -> Parts:
+        """Parts as they were dumped, read in place; raises ValueError or TypeError for what is cut short."""
+        plain, sizes = json.loads(bytes(data[:end_of_line]))
+        rest = data[end_of_line + 1 :]
+        begins = [0, *accumulate(size + -size % ALIGNED for size in sizes)]
+        if begins[-1] != len(rest):
             raise ValueError("cut short")
-        ends = [*accumulate(sizes)]
-        trie, meanings, kind_ends, kinds, pattern_ends, patterns = map(rest.__getitem__, map(slice, [0, *ends], ends))
+        trie, meanings, kind_ends, pattern_ends, kinds, patterns = (
+            rest[begin : begin + size] for begin, size in zip(begins, sizes, strict=False)
+        )
         return cls(
             Plain(*plain),
-            Trie().frombytes(trie),
-            array("i", meanings),
-            Lines(kinds, array("i", kind_ends)),
-            Lines(patterns, array("i", pattern_ends)),
+            Trie().frombytes(bytes(trie)),
+            meanings.cast("i"),
+            Lines(kinds, kind_ends.cast("i")),
+            Lines(patterns, pattern_ends.cast("i")),
         )
 
 
@@ -326,19 +363,25 @@ def _add(
         uses.setdefault(anchor.literal, []).append(Use(concept, number, glued, follows))
 
 
-def _only(uses: Sequence[Use]) -> int:
-    """The concept of a literal that means one thing wherever it stands, else -1."""
+def _only(concept: int) -> Use:
+    """A literal that means one thing, wherever it stands."""
+    return Use(concept, -1, _NOTHING, follows=False)
+
+
+def _meaning(uses: tuple[Use, ...], kinds: dict[tuple[Use, ...], int]) -> int:
+    """The one concept that these uses come to, or ~ the number of their kind."""
     first = uses[0]
-    plain = first.pattern < 0 and not first.glue and not first.follows
-    return first.concept if plain and all(use == first for use in uses) else -1
+    if len(uses) == 1 and first == _only(first.concept):
+        return first.concept
+    return ~kinds.setdefault(uses, len(kinds))
 
 
 def _sorted(uses: Iterable[Use], patterns: Sequence[Pattern]) -> Uses:
     """All that a literal is looked for, ready to be tried."""
-    some = tuple(dict.fromkeys(uses))
-    begins = _tried([use for use in some if not use.follows], patterns)
-    glued = [use for use in some if use.glue]
-    follows = [use for use in some if use.follows]
+    uses = tuple(uses)
+    begins = _tried([use for use in uses if not use.follows], patterns)
+    glued = [use for use in uses if use.glue]
+    follows = [use for use in uses if use.follows]
     return Uses(
         begins,
         _tried(glued, patterns) if glued else None,

@@ -131,7 +131,9 @@ def _load(root: Traversable | None) -> Knowledge:
         raise KnowledgeError(shelf.mistakes)
     countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
     if ready is None:
-        ready = compiled.keep(shelf, spoken, compiled.put_together(concepts, read, countries))
+        ready = compiled.keep(
+            shelf, spoken, compiled.put_together({name: place for place, name in enumerate(concepts)}, read, countries)
+        )
     answered = {code: tongue for code, tongue in spoken.items() if not tongue.sheet.heard_only}
     lexicon = Lexicon.of(ready.parts)
     number = dict(lexicon.number)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from knowledge import words
 from knowledge.anchor import Anchored, anchored, words_of
 from knowledge.form import Form, FormError, glue, read
-from knowledge.lexicon import Language
+from knowledge.lexicon import Share
 from knowledge.schema.concept import Concept
 from knowledge.schema.language import CountrySheet, LanguageSheet
 from knowledge.sheet import Issue, KnowledgeError, Sheet, did_you_mean
@@ -56,14 +56,15 @@ def tongues(shelf: Shelf) -> dict[str, Tongue]:
     return dict(sorted(found.items(), key=lambda pair: (pair[0] != REFERENCE, pair[0])))
 
 
-def languages(shelf: Shelf, spoken: Mapping[str, Tongue], concepts: Mapping[str, Concept]) -> dict[str, Language]:
+def languages(shelf: Shelf, spoken: Mapping[str, Tongue], concepts: Mapping[str, Concept]) -> dict[str, Share]:
     """What to look for in each language; what is wrong goes to the shelf's issues."""
-    return {
-        code: Language(
-            _forms(shelf, f"languages/{code}/concepts.yaml", concepts, tongue.sheet.clitics), glue(tongue.sheet.clitics)
-        )
-        for code, tongue in spoken.items()
-    }
+    number = {name: place for place, name in enumerate(concepts)}
+    shares = {}
+    for code, tongue in spoken.items():
+        forms = _forms(shelf, f"languages/{code}/concepts.yaml", concepts, tongue.sheet.clitics)
+        known = {name: some for name, some in forms.items() if name in number}
+        shares[code] = Share.of(number, known, glue(tongue.sheet.clitics))
+    return shares
 
 
 def _countries(shelf: Shelf, folder: str, sheet: LanguageSheet) -> CountrySheet | None:

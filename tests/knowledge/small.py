@@ -9,7 +9,7 @@ from knowledge.detect import Detector
 from knowledge.entities import ENTITIES
 from knowledge.form import read
 from knowledge.hearing import Hearing
-from knowledge.lexicon import Language, Lexicon, Parts
+from knowledge.lexicon import Lexicon, Parts, Share
 from knowledge.rule import compile_rule, parse
 from knowledge.schema.concept import Concept
 from knowledge.sheet import Plain
@@ -28,8 +28,9 @@ WORDS: Mapping[str, Sequence[str]] = {
 def detector(forms: Mapping[str, Sequence[str]] = WORDS, clitics: Sequence[str] = ()) -> Detector:
     """A detector that knows these words and no signs."""
     names = [*ENTITIES, *dict.fromkeys((*WORDS, *forms))]
-    language = Language({name: [anchored(read(f, clitics)) for f in some] for name, some in forms.items()}, clitics)
-    lexicon = Lexicon.of(Parts.of(names, [language]))
+    ready = {name: [anchored(read(form, clitics)) for form in some] for name, some in forms.items()}
+    share = Share.of({name: place for place, name in enumerate(names)}, ready, clitics)
+    lexicon = Lexicon.of(Parts.of(names, [share]))
     return Detector.build(lexicon, (Concept(id=name, meaning="a word") for name in names), (), ())
 
 
