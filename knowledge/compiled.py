@@ -23,7 +23,16 @@ from knowledge.lexicon import ALIGNED, Parts, Share
 from knowledge.shelf import Shelf
 from knowledge.tongues import Tongue
 
-_MADE_BY = ("anchor.py", "compiled.py", "countries.py", "country_signs.py", "form.py", "lexicon.py", "text.py")
+_MADE_BY = (
+    "anchor.py",
+    "compiled.py",
+    "countries.py",
+    "country_signs.py",
+    "encodings.py",
+    "form.py",
+    "lexicon.py",
+    "text.py",
+)
 _FOLDER, _NAME = "__pycache__", "lexicon-"
 
 

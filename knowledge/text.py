@@ -17,8 +17,10 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
+
+from opencc import OpenCC
 
 # Characters that vanish (invisible, combining over Latin, Greek, Cyrillic, Hebrew and Arabic letters, tatweel,
 # skin tones, tags). Marks of Indic and South-East Asian scripts are vowels and stay.
@@ -39,10 +41,10 @@ _VANISHES = re.compile(f"[{_VANISHING}]")
 SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Letters of these scripts and of those with spaces, digits too: where they meet, a word ends ("งาน2แบบ", "KK园区").
 _WITHOUT_GAPS = (
-    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u1780-\u17d3\u17dc\u17dd"
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0edc-\u0edf\u1000-\u103f\u104e-\u109f\u1780-\u17d3\u17dc\u17dd"
     "\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff"
 )
-_WITH_GAPS = "0-9A-Za-z\u00c0-\u024f\u0400-\u04ff\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u1090-\u1099\u17e0-\u17e9"
+_WITH_GAPS = "0-9A-Za-z\u00c0-\u024f\u0400-\u04ff\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9"
 _SCRIPTS_MEET = re.compile(f"(?<=[{_WITHOUT_GAPS}])(?=[{_WITH_GAPS}])|(?<=[{_WITH_GAPS}])(?=[{_WITHOUT_GAPS}])")
 _SPACES = re.compile(r"[^\S\n]{2,}")
 _SPACED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?P<gap>[ .\-_*·|/]{1,2})[^\W\d_](?:(?P=gap)[^\W\d_])+(?![^\W_])")
@@ -77,6 +79,8 @@ _COMPATIBLE = re.compile(
     "[ªº²³¹\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2070-\u209f\u2100-\u214f\u2460-\u24ff\ufb50-\ufdff\ufe70-\ufeff"
     "\uff00-\uffef\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
 )
+_ZAWGYI_MARKS = "႐႑႒႓႔႕႖႗႘႙"  # digits of Shan in Unicode; in the older encoding, marks of Burmese
+_HAN = re.compile("[\u3400-\u9fff]")
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
 # Letters that Unicode does not decompose but people type alike, small capitals hooked letters too; Persian, Urdu and
 # Arabic forms of one letter; Indic letters with a dot below, and the two nasal marks; Ethiopic letters of one sound.
@@ -94,6 +98,12 @@ _SAME_LETTER = dict(
 
 
 Change: TypeAlias = tuple[int, int, str]
+
+
+@cache
+def _simplified() -> OpenCC:
+    """Traditional Chinese letters to simplified ones; read when the first is met, so that others need not wait."""
+    return OpenCC("t2s")
 
 
 class _Fold(dict[int, int]):
@@ -114,11 +124,13 @@ def _fold_letter(letter: str) -> str:
     lowered = letter.lower()
     letter = lowered if len(lowered) == 1 else lowered[0]
     letter = _SAME_LETTER.get(letter, letter)
+    if _HAN.match(letter):
+        return str(_simplified().convert(letter))[0]
     if _ACCENTED.match(letter):
         letter = unicodedata.normalize("NFKD", letter)[0]
         letter = _SAME_LETTER.get(letter, letter)
     kind = unicodedata.category(letter)
-    if kind == "Nd":
+    if kind == "Nd" and letter not in _ZAWGYI_MARKS:
         return str(unicodedata.digit(letter))
     return letter if kind[0] in "LMN" else " "
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge import words
 from knowledge.anchor import Anchored, anchored, words_of
+from knowledge.encodings import ENCODINGS
 from knowledge.form import Form, FormError, glue, read
 from knowledge.lexicon import Share
 from knowledge.schema.concept import Concept
@@ -61,7 +62,7 @@ def languages(shelf: Shelf, spoken: Mapping[str, Tongue], concepts: Mapping[str,
     number = {name: place for place, name in enumerate(concepts)}
     shares = {}
     for code, tongue in spoken.items():
-        forms = _forms(shelf, f"languages/{code}/concepts.yaml", concepts, tongue.sheet.clitics)
+        forms = _forms(shelf, f"languages/{code}/concepts.yaml", concepts, tongue.sheet)
         known = {name: some for name, some in forms.items() if name in number}
         shares[code] = Share.of(number, known, glue(tongue.sheet.clitics))
     return shares
@@ -92,7 +93,7 @@ def _follows(shelf: Shelf, code: str, said: Words, reference: Words) -> None:
 
 
 def _forms(
-    shelf: Shelf, name: str, concepts: Mapping[str, Concept], clitics: Sequence[str]
+    shelf: Shelf, name: str, concepts: Mapping[str, Concept], tongue: LanguageSheet
 ) -> dict[str, list[Anchored]]:
     sheet = shelf.sheet(name)
     if sheet is None:
@@ -111,10 +112,17 @@ def _forms(
         written[concept] = []
         for place, form in enumerate(forms):
             try:
-                written[concept].append((read(form, clitics), place))
+                written[concept] += ((one, place) for one in _read(form, tongue))
             except FormError as error:
                 shelf.issues.append(sheet.issue(str(error), concept, place, entry=concept))
     return _anchored(shelf, sheet, written)
+
+
+def _read(form: str, tongue: LanguageSheet) -> Iterator[Form]:
+    """A form, and the same in the other encoding that its speakers type."""
+    yield read(form, tongue.clitics)
+    if tongue.also_typed_in and (other := ENCODINGS[tongue.also_typed_in](form)) != form:
+        yield read(other, tongue.clitics)
 
 
 def _anchored(

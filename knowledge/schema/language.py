@@ -25,8 +25,9 @@ class LanguageSheet(Record):
     """One language: its own name, how it runs, whose plural rules it follows, and who has read it.
 
     One that is `heard_only` has no words of ours: its speakers are understood, and answered in the language they chose.
-    `clitics` may be glued before a word; `spoken_in` are countries to offer first; `private_words` (or their
-    beginnings) may not show on a locked screen; `never_say` are words and phrases the coach never says.
+    `clitics` may be glued before a word; `also_typed_in` is another encoding of its letters; `spoken_in` are countries to
+    offer first; `private_words` (or their beginnings) may not show on a locked screen; `never_say` are words and phrases
+    the coach never says.
     """
 
     code: str = Field(pattern=r"^[a-z]{2,3}$")
@@ -37,6 +38,7 @@ class LanguageSheet(Record):
     heard_only: bool = False
     read_by: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
+    also_typed_in: Literal["zawgyi"] | None = None
     detector_codes: tuple[str, ...] = ()
     spoken_in: tuple[str, ...] = ()
     private_words: tuple[str, ...] = ()

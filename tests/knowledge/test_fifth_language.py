@@ -122,3 +122,18 @@ def test_a_language_we_speak_minds_its_words(tmp_path: Path) -> None:
     speak(root)
     change(root, "languages/pt/language.yaml", "private_words: [ajuda, perigo,", "private_words: [")
     assert any("private_words: at least 10" in line for line in mistakes(root))
+
+
+def test_it_may_be_typed_in_an_older_encoding(tmp_path: Path) -> None:
+    """Burmese from a phone with a Zawgyi font is heard through the forms that are written in Unicode."""
+    root = copy(tmp_path)
+    sheet = (root / "languages/en/language.yaml").read_text(encoding="utf-8")
+    for old, new in (("code: en", "code: my\nalso_typed_in: zawgyi"), ("locale: en", "locale: my")):
+        sheet = sheet.replace(old, new, 1)
+    forms = 'identity_paper: [ပတ်စပို့]\nsend: ["(ပို့|ပေး)"]\nphoto_selfie: [ဓာတ်ပုံ]\n'
+    speak(root, "my", sheet, forms)
+    burmese = loaded(root)
+    assert "passport_photo_early" in signs(burmese, "ပတ်စပို့ ဓာတ်ပုံ ပို့ပေး")
+    shown = "ပတ္စပို႔ ဓာတ္ပုံ ပို႔ေပး"
+    (found, *_) = [one for one in seen(burmese, shown).findings if one.signal == "passport_photo_early"]
+    assert found.quote in shown
