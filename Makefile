@@ -47,8 +47,8 @@ imports: setup-dev ## which room may know which
 knowledge: setup-dev ## what the coach knows: every file, word, number and source
 	@$(BIN)/second-look knowledge lint
 
-lang: setup-dev ## the tests of one language: make lang LANG=km
-	@$(BIN)/pytest tests/knowledge --language $(LANG)
+lang: setup ## what one language lacks, and which of its examples fail: make lang LANG=km
+	@$(BIN)/second-look language check $(LANG)
 
 bench: setup-dev ## how fast, as ratios measured in one run
 	@$(BIN)/python -m tests.bench

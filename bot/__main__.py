@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from bot import commands
 
@@ -73,6 +73,29 @@ def parser() -> argparse.ArgumentParser:
     contacts.add_argument("--json", action="store_true", help="one JSON line for each contact")
     contacts.set_defaults(does=commands.contacts)
 
+    _knowledge(subs)
+    _language(subs)
+
+    erase = subs.add_parser(
+        "erase-expired",
+        help="erase everything whose time has come",
+        description="Erases everything whose time has come, once. A running bot does this by itself.",
+    )
+    erase.set_defaults(does=commands.erase_expired)
+
+    key = subs.add_parser(
+        "key",
+        help="print a fresh key for SECOND_LOOK_KEY",
+        description="Prints a fresh key for SECOND_LOOK_KEY. What is kept under one key cannot be read with another.",
+    )
+    key.set_defaults(does=commands.key)
+    return top
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - argparse has no other name for it
+
+
+def _knowledge(subs: Commands) -> None:
     knowledge = subs.add_parser(
         "knowledge",
         help="look after what the coach knows",
@@ -92,20 +115,50 @@ def parser() -> argparse.ArgumentParser:
     )
     coverage.set_defaults(does=commands.coverage)
 
-    erase = subs.add_parser(
-        "erase-expired",
-        help="erase everything whose time has come",
-        description="Erases everything whose time has come, once. A running bot does this by itself.",
+    evaluate = inner.add_parser(
+        "evaluate",
+        help="how often labelled messages are judged right",
+        description="Reads labelled messages as JSON Lines (text or turns, with label 0 or 1, or expect.level and "
+        "expect.tactics) and prints what is found, missed and flagged for nothing, with 95 %% intervals.",
     )
-    erase.set_defaults(does=commands.erase_expired)
+    evaluate.add_argument("files", nargs="+", metavar="FILE", help="JSON Lines")
+    evaluate.add_argument("--misses", action="store_true", help="print every suspicious message that is not found")
+    evaluate.add_argument("--false-alarms", action="store_true", help="print every harmless message that is flagged")
+    evaluate.add_argument("--all", action="store_true", help="count suspicious messages whose core is false as well")
+    evaluate.add_argument("--picture", metavar="FILE.svg", help="draw the figures by language")
+    evaluate.set_defaults(does=commands.evaluate)
 
-    key = subs.add_parser(
-        "key",
-        help="print a fresh key for SECOND_LOOK_KEY",
-        description="Prints a fresh key for SECOND_LOOK_KEY. What is kept under one key cannot be read with another.",
+
+def _language(subs: Commands) -> None:
+    language = subs.add_parser(
+        "language",
+        help="add, check or read a language (for speakers; no code)",
+        description="For people who speak a language: begin one, see what it lacks, read aloud what is said in it.",
     )
-    key.set_defaults(does=commands.key)
-    return top
+    inner = language.add_subparsers(dest="what", required=True, metavar="WHAT")
+    new = inner.add_parser(
+        "new",
+        help="begin a language that is not there yet",
+        description="Makes a folder for a language, with every meaning that is to be filled and some English for it.",
+    )
+    new.add_argument("code", metavar="CODE", help="two or three letters, such as si")
+    new.add_argument("name", metavar="NAME", nargs="?", default="", help="what its speakers call it")
+    new.set_defaults(does=commands.language_new)
+    one = inner.add_parser(
+        "check",
+        help="what a language lacks, and which of its examples fail",
+        description="Checks one language by itself: what is missing, and which of its own examples are not borne out, "
+        "with what was heard in them.",
+    )
+    one.add_argument("code", metavar="CODE", help="the language's code")
+    one.set_defaults(does=commands.language_check)
+    read = inner.add_parser(
+        "read",
+        help="whole conversations, to be read aloud",
+        description="Prints whole conversations in a language, so that a speaker can read aloud what people are told.",
+    )
+    read.add_argument("code", metavar="CODE", help="the language's code")
+    read.set_defaults(does=commands.language_read)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

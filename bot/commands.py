@@ -12,6 +12,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 from pathlib import Path
 
 from bot import check as checking
@@ -207,6 +208,68 @@ def coverage(_arguments: Namespace) -> int:
     for line in table(load()):
         _print(line)
     return 0
+
+
+@_told
+def evaluate(arguments: Namespace) -> int:
+    """How often labelled messages are judged right."""
+    from bot.evaluating import report
+
+    for line in report(load(), arguments):
+        _print(line)
+    return 0
+
+
+@_told
+def language_new(arguments: Namespace) -> int:
+    """Begin a language that is not there yet."""
+    from knowledge.language_new import NoLanguage, begin
+
+    try:
+        folder = begin(arguments.code, arguments.name, Path(str(files("knowledge"))))
+    except NoLanguage as reason:
+        raise CommandFault(str(reason)) from None
+    except OSError as error:
+        raise CommandFault(f"languages/{arguments.code}: {error.strerror}") from None
+    _print(f"{folder} is there. Write examples.yaml first, then concepts.yaml; docs/knowledge.md tells how.")
+    _print(f"Then: second-look language check {arguments.code}")
+    return 0
+
+
+@_told
+def language_check(arguments: Namespace) -> int:
+    """What a language lacks, and which of its examples it does not bear out."""
+    from knowledge.language_check import check as what_to_mend
+
+    _known_language(arguments.code)
+    mends = 0
+    for line in what_to_mend(arguments.code):
+        mends += 1
+        _tell(line)
+    _print(f"{mends} to mend." if mends else "Nothing to mend.")
+    return 1 if mends else 0
+
+
+@_told
+def language_read(arguments: Namespace) -> int:
+    """Whole conversations in a language."""
+    from bot.reading import conversations
+    from knowledge.schema.language import Example
+    from knowledge.shelf import Shelf
+
+    knowledge = load()
+    if arguments.code not in knowledge.languages:
+        raise CommandFault(f"{arguments.code}: not spoken. One of: {', '.join(knowledge.languages)}.")
+    rows = Shelf(files("knowledge")).records(f"languages/{arguments.code}/examples.yaml", Example)
+    for said in conversations(knowledge, arguments.code, tuple(row for _, _, row in rows)):
+        _tell(said)
+    return 0
+
+
+def _known_language(code: str) -> None:
+    there = sorted(folder.name for folder in files("knowledge").joinpath("languages").iterdir() if folder.is_dir())
+    if code not in there:
+        raise CommandFault(f"{code}: no such language. One of: {', '.join(there)}; or second-look language new {code}.")
 
 
 @_told

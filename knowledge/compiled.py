@@ -7,7 +7,7 @@ letter, and where it cannot be kept, nothing but time is lost.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -44,19 +44,16 @@ class Compiled:
     forms: Mapping[str, Mapping[str, int]]
 
 
-def put_together(number: Mapping[str, int], shares: Mapping[str, Share], countries: Countries) -> Compiled:
+def put_together(concepts: Iterable[str], shares: Mapping[str, Share], countries: Countries) -> Compiled:
     """All forms of all languages, and every country's names, which are one concept and one for each country."""
     places = countries.names_for_text()
     named = {f"in_{code.lower()}": names for code, names in places.items()}
     named["place"] = tuple(name for names in places.values() for name in names)
     glue = tuple(dict.fromkeys(clitic for share in shares.values() for clitic in share.glue))
-    known = {
-        **number,
-        **{name: len(number) + place for place, name in enumerate(name for name in named if name not in number)},
-    }
+    number = {name: place for place, name in enumerate(dict.fromkeys((*concepts, *named)))}
     other = {name: [anchored(read(form, glue)) for form in some if not form.isascii()] for name, some in named.items()}
     latin = {name: [anchored(read(form)) for form in some if form.isascii()] for name, some in named.items()}
-    parts = Parts.of([*known], [*shares.values(), Share.of(known, latin), Share.of(known, other, glue)])
+    parts = Parts.of([*number], [*shares.values(), Share.of(number, latin), Share.of(number, other, glue)])
     return Compiled(parts, {code: share.forms for code, share in shares.items()})
 
 
@@ -72,7 +69,7 @@ def kept(shelf: Shelf, spoken: Mapping[str, Tongue]) -> Compiled | None:
         return None
 
 
-def keep(shelf: Shelf, spoken: Mapping[str, Tongue], compiled: Compiled) -> Compiled:
+def keep(shelf: Shelf, spoken: Mapping[str, Tongue], compiled: Compiled) -> None:
     """Keep it for the next start, in place of what was kept of other sheets."""
     with suppress(OSError):
         file = _file(shelf, spoken)
@@ -84,7 +81,6 @@ def keep(shelf: Shelf, spoken: Mapping[str, Tongue], compiled: Compiled) -> Comp
         for other in file.parent.glob(f"{_NAME}*"):
             if other != file:
                 other.unlink(missing_ok=True)
-    return compiled
 
 
 def _file(shelf: Shelf, spoken: Mapping[str, Tongue]) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -73,18 +73,18 @@ class Knowledge:
         return f"<Knowledge in {', '.join(self.languages)}>"
 
 
-def load(root: Traversable | None = None) -> Knowledge:
-    """Load all knowledge; raises KnowledgeError with one line a mistake."""
+def load(root: Traversable | None = None, only: Collection[str] = ()) -> Knowledge:
+    """Load all knowledge, or that in a few languages only; raises KnowledgeError with one line a mistake."""
     collecting = gc.isenabled()
     gc.disable()  # hundreds of thousands of things are made here, and all of them stay
     try:
-        return _load(root)
+        return _load(root, only)
     finally:
         if collecting:
             gc.enable()
 
 
-def _load(root: Traversable | None) -> Knowledge:
+def _load(root: Traversable | None, only: Collection[str]) -> Knowledge:
     shelf = Shelf(root if root is not None else files("knowledge"))
     concept_rows = shelf.records("base/concepts.yaml", Concept)
     concepts = shelf.by_id(concept_rows)
@@ -118,8 +118,8 @@ def _load(root: Traversable | None) -> Knowledge:
     handover = shelf.record("base/questions_to_send.yaml", Handover)
     facts = tuple(fact for _, _, fact in shelf.records("base/country_facts.yaml", CountryFact))
     levels = shelf.record("base/levels.yaml", Levels)
-    spoken = tongues(shelf)
-    ready = None if shelf.mistakes else compiled.kept(shelf, spoken)
+    spoken = tongues(shelf, only)
+    ready = None if shelf.mistakes or only else compiled.kept(shelf, spoken)
     read = languages(shelf, spoken, concepts) if ready is None else {}
     contacts = ContactBook.of(
         {
@@ -131,9 +131,9 @@ def _load(root: Traversable | None) -> Knowledge:
         raise KnowledgeError(shelf.mistakes)
     countries = Countries.of((tongue.sheet.locale, tongue.countries) for tongue in spoken.values())
     if ready is None:
-        ready = compiled.keep(
-            shelf, spoken, compiled.put_together({name: place for place, name in enumerate(concepts)}, read, countries)
-        )
+        ready = compiled.put_together(concepts, read, countries)
+        if not only:
+            compiled.keep(shelf, spoken, ready)
     answered = {code: tongue for code, tongue in spoken.items() if not tongue.sheet.heard_only}
     lexicon = Lexicon.of(ready.parts)
     number = dict(lexicon.number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge import words
@@ -32,10 +32,12 @@ class Tongue:
     vocabulary: frozenset[str]
 
 
-def tongues(shelf: Shelf) -> dict[str, Tongue]:
+def tongues(shelf: Shelf, only: Collection[str] = ()) -> dict[str, Tongue]:
     """Every language folder, the one that others follow first; what is wrong goes to the shelf's issues."""
     found: dict[str, Tongue] = {}
     for folder in shelf.names("languages"):
+        if only and folder.rpartition("/")[2] not in only:
+            continue
         sheet = shelf.record(f"{folder}/language.yaml", LanguageSheet)
         if sheet is None:
             continue

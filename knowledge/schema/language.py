@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, Field, model_validator
 
+from knowledge.case import Turn
 from knowledge.schema.terms import Level, Tactic
 from knowledge.sheet import Record
 
@@ -25,9 +26,9 @@ class LanguageSheet(Record):
     """One language: its own name, how it runs, whose plural rules it follows, and who has read it.
 
     One that is `heard_only` has no words of ours: its speakers are understood, and answered in the language they chose.
-    `clitics` may be glued before a word; `also_typed_in` is another encoding of its letters; `spoken_in` are countries to
-    offer first; `private_words` (or their beginnings) may not show on a locked screen; `never_say` are words and phrases
-    the coach never says.
+    `clitics` may be glued before a word; `also_typed_in` is another encoding of its letters; `spoken_in` are countries
+    to offer first; `private_words` (or their beginnings) may not show on a locked screen; `never_say` are words and
+    phrases the coach never says.
     """
 
     code: str = Field(pattern=r"^[a-z]{2,3}$")
@@ -79,3 +80,10 @@ class Example(Record):
     tactics: tuple[Tactic, ...] = ()
     level: Level | None = None
     at_most: Level | None = None
+
+    @property
+    def shown(self) -> tuple[Turn, ...]:
+        """The message, or the conversation, as it would be shown."""
+        if self.text:
+            return (Turn(self.text),)
+        return tuple(Turn(text, sender) for turn in self.turns for sender, text in turn.items())

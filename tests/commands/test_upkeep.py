@@ -19,15 +19,20 @@ from tests.commands.typed import second_look
 from tests.process import ROOT
 
 COMMANDS = {
-    "": ("run", "bot", "chat", "check", "contacts", "knowledge", "erase-expired", "key", "environment"),
+    "": ("run", "bot", "chat", "check", "contacts", "knowledge", "language", "erase-expired", "key", "environment"),
     "run": ("Telegram", "SECOND_LOOK_BOT_TOKEN", "terminal"),
     "bot": ("Telegram", "SECOND_LOOK_BOT_TOKEN"),
     "chat": ("terminal", "--lang", "empty line"),
     "check": ("text files", "JSON Lines", "--json", "--lang"),
     "contacts": ("COUNTRY", "--need", "--from", "--nationality", "--lang", "--json", "flag"),
-    "knowledge": ("lint", "coverage"),
+    "knowledge": ("lint", "coverage", "evaluate"),
     "knowledge lint": ("mistake", "line"),
     "knowledge coverage": ("language",),
+    "knowledge evaluate": ("JSON Lines", "label", "expect.level", "--misses", "--false-alarms", "--all", "--picture"),
+    "language": ("new", "check", "read"),
+    "language new": ("CODE", "NAME", "English"),
+    "language check": ("CODE", "examples"),
+    "language read": ("CODE", "aloud"),
     "erase-expired": ("Erases", "time"),
     "key": ("SECOND_LOOK_KEY",),
 }

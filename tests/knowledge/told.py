@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import knowledge as package
@@ -31,12 +30,10 @@ class Told:
         """A readable name for a test: where it stands, and how it begins."""
         return f"{self.language}:{self.line} {' '.join(self.turns[0].text.split())[:32]}"
 
-    @cached_property
+    @property
     def turns(self) -> tuple[Turn, ...]:
         """The example as turns."""
-        if self.example.text:
-            return (Turn(self.example.text),)
-        return tuple(Turn(text, sender) for turn in self.example.turns for sender, text in turn.items())
+        return self.example.shown
 
 
 def told(language: str) -> tuple[Told, ...]:
