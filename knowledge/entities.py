@@ -44,7 +44,8 @@ _FREE_EMAIL = re.compile(
 _HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z]\w{3,31}")
 _DIGIT = re.compile(r"\d")
 _ENDING = re.compile(
-    r"\.(?:com|net|org|info|online|site|top|xyz|shop|vip|club|me|io|co|app|link|live|work|jobs|gov|edu)"
+    r"\.(?:com|net|org|info|online|site|top|xyz|shop|vip|club|me|io|co|app|link|live|work|jobs|gov|edu|space|website"
+    r"|(?:ly|gl|gd|to|be|gg|ai|cc|pro|ru|cn|in|id|my|ph|th|vn|kh|uk|de|fr|es|it|pl|br|tr|ir|ae|ng|ke|za)(?=/\w))"
     r"(?:\.[a-z]{2})?(?![\w@-])(?:/[^\s<>\"']{0,500})?",
     re.IGNORECASE,
 )
