@@ -127,6 +127,15 @@ def _knowledge(subs: Commands) -> None:
     evaluate.add_argument("--all", action="store_true", help="count suspicious messages whose core is false as well")
     evaluate.add_argument("--picture", metavar="FILE.svg", help="draw the figures by language")
     evaluate.set_defaults(does=commands.evaluate)
+    fit = inner.add_parser(
+        "fit",
+        help="fit weights and thresholds on labelled messages",
+        description="Fits the weights of signs and the thresholds on the examples of all languages and on labelled "
+        "messages, near those they have. Prints what changes; writes it unless more harmless ones would be flagged.",
+    )
+    fit.add_argument("files", nargs="*", metavar="FILE", help="JSON Lines, as for evaluate")
+    fit.add_argument("--dry-run", action="store_true", help="print what would change, and write nothing")
+    fit.set_defaults(does=commands.fit)
 
 
 def _language(subs: Commands) -> None:

@@ -221,6 +221,37 @@ def evaluate(arguments: Namespace) -> int:
 
 
 @_told
+def fit(arguments: Namespace) -> int:
+    """Weights and thresholds fitted on the examples and on labelled messages."""
+    from bot.evaluating import examples, figure, rows
+    from knowledge.fitting import fit as fitted_on
+    from knowledge.fitting import write
+
+    knowledge = load()
+    try:
+        fitted = fitted_on(knowledge, (*examples(knowledge), *rows(arguments.files, everything=False)))
+    except ValueError as reason:
+        raise CommandFault(str(reason)) from None
+    moved = [(name, knowledge.signals[name].weight, weight) for name, weight in fitted.weights.items()]
+    for name, before, after in sorted(moved, key=lambda row: -abs(row[2] - row[1])):
+        if before != after:
+            _print(f"{name:<32}{before:>8g} -> {after:g}")
+    levels = knowledge.assessor.levels
+    _print(f"{'caution, high':<32}{levels.caution:>8g}, {levels.high:g} -> {fitted.caution:g}, {fitted.high:g}")
+    for when, figures in (("before", fitted.before), ("after", fitted.after)):
+        _print(f"{when:<10}found {figure(figures.found)}, flagged for nothing {figure(figures.flagged)}")
+    if fitted.worse:
+        _print(f"Nothing is written: {fitted.worse}.")
+        return 1
+    if not arguments.dry_run:
+        try:
+            write(fitted, Path(str(files("knowledge"))), datetime.now(UTC).date())
+        except OSError as error:
+            raise CommandFault(f"base/: {error.strerror}") from None
+    return 0
+
+
+@_told
 def language_new(arguments: Namespace) -> int:
     """Begin a language that is not there yet."""
     from knowledge.language_new import NoLanguage, begin

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from importlib.resources import files
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,6 +15,8 @@ from knowledge.case import Turn
 from knowledge.evaluation import Judged, Labelled, Rate, Rates, grouped, judge, wrong
 from knowledge.load import Knowledge
 from knowledge.schema.labelled import LabelledLine
+from knowledge.schema.language import Example
+from knowledge.shelf import Shelf
 
 _MOST_LETTERS = 6000
 _WIDTH, _ROW, _LEFT, _BAR = 760, 22, 120, 420
@@ -38,6 +41,17 @@ def rows(names: Sequence[str], *, everything: bool) -> Iterator[Labelled]:
                 given = _read(line, f"{name}:{number}")
                 if everything or given.core or given.level == "none_found":
                     yield _labelled(f"{name}:{number}", Path(name).name, given)
+
+
+def examples(knowledge: Knowledge) -> Iterator[Labelled]:
+    """The examples of every language that say how serious they are."""
+    shelf = Shelf(files("knowledge"))
+    for code in (*knowledge.languages, *knowledge.heard):
+        name = f"languages/{code}/examples.yaml"
+        for sheet, row, example in shelf.records(name, Example):
+            level = example.level or example.at_most
+            if level and (example.level or level == "none_found"):
+                yield Labelled(f"{name}:{sheet.line(row)}", example.shown, level, frozenset(example.tactics), code)
 
 
 def _read(line: str, place: str) -> LabelledLine:
@@ -95,11 +109,12 @@ def _heading(name: str) -> str:
 def _line(name: str, rates: Rates) -> str:
     figures = (rates.recall, rates.false_alarms, rates.emergencies, rates.tactics)
     return f"{name[:27]:<28}" + "".join(
-        f"{_figure(rate):>{width}}" for rate, width in zip(figures, (24, 26, 22, 22), strict=True)
+        f"{figure(rate):>{width}}" for rate, width in zip(figures, (24, 26, 22, 22), strict=True)
     )
 
 
-def _figure(rate: Rate) -> str:
+def figure(rate: Rate) -> str:
+    """A share with its interval and its counts."""
     if not rate.of:
         return "-"
     low, high = rate.interval

@@ -45,7 +45,7 @@ class Assessor:
     def assess(self, detection: Detection, answers: Evidence = NO_ANSWERS) -> Assessment:
         """Level, score, reasons and situation for what was found and answered."""
         facts = self.facts(detection, answers)
-        score = self.levels.prior + self._signs(detection.findings)
+        score = self.levels.prior + sum(self.worth(detection.findings).values())
         together = tuple(c for c in self.constellations if all_hold(c.all, facts))
         score += sum(c.add for c in together)
         moves = tuple(d for d in self.directions if d.id in detection.directions)
@@ -80,7 +80,8 @@ class Assessor:
         """Findings, concepts, frames and tags as plain names; signs under a frame are left out."""
         return _facts((finding for finding in detection.findings if not finding.frame), detection, answers)
 
-    def _signs(self, findings: Iterable[Finding]) -> float:
+    def worth(self, findings: Iterable[Finding]) -> dict[str, float]:
+        """What each sign adds, in log-odds: its weight, a little more for repeats, less beside others of its tactic."""
         best: dict[str, Finding] = {}
         repeats: dict[str, int] = {}
         for finding in findings:
@@ -88,16 +89,16 @@ class Assessor:
             repeats[finding.signal] = repeats.get(finding.signal, 0) + 1
             if known is None or finding.weight > known.weight:
                 best[finding.signal] = finding
-        by_tactic: dict[str, list[float]] = {}
+        by_tactic: dict[str, list[tuple[float, str]]] = {}
         for signal, finding in best.items():
-            worth = finding.weight * (1 + (self.levels.repeat if repeats[signal] > 1 else 0))
-            by_tactic.setdefault(finding.tactic, []).append(worth)
+            alone = finding.weight * (1 + (self.levels.repeat if repeats[signal] > 1 else 0))
+            by_tactic.setdefault(finding.tactic, []).append((alone, signal))
         scale = self.levels.same_tactic
-        total = 0.0
-        for worths in by_tactic.values():
-            worths.sort(reverse=True)
-            total += sum(w * scale[min(place, len(scale) - 1)] for place, w in enumerate(worths))
-        return total
+        added: dict[str, float] = {}
+        for some in by_tactic.values():
+            some.sort(reverse=True)
+            added.update((name, alone * scale[min(place, len(scale) - 1)]) for place, (alone, name) in enumerate(some))
+        return added
 
     def _protection(self, frames: Iterable[str]) -> float:
         return min(sum(self.frames[frame].subtract for frame in frames), self.levels.most_protection)

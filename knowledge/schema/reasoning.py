@@ -90,8 +90,30 @@ class Situation(Record):
     must_know: tuple[str, ...]
 
 
+class Share(Record):
+    """So many of so many."""
+
+    hits: int
+    of: int
+
+
+class FittedFigures(Record):
+    """What weights came to on the messages they were fitted on."""
+
+    found: Share
+    flagged: Share
+
+
+class Fitted(Record):
+    """When the weights were last fitted, and what that changed."""
+
+    on: str = Field(pattern=r"^\d{4}-\d\d-\d\d$")
+    before: FittedFigures
+    after: FittedFigures
+
+
 class Levels(Record):
-    """Log-odds: the prior, the two thresholds, and how repeats count less."""
+    """Log-odds: the prior, the two thresholds, and how repeats count less. `fitted` is empty for values set by hand."""
 
     prior: float
     caution: float
@@ -99,3 +121,4 @@ class Levels(Record):
     repeat: float = Field(ge=0, le=1)
     same_tactic: tuple[float, ...]
     most_protection: float
+    fitted: Fitted | None = None

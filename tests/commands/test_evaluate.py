@@ -10,6 +10,7 @@ import pytest
 
 from bot.__main__ import main
 from knowledge.evaluation import Rate
+from tests.process import ROOT
 
 ROWS: tuple[dict[str, object], ...] = (
     {
@@ -113,3 +114,14 @@ def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_intervals(hits: int, of: int, low: float, high: float) -> None:
     """The interval is Wilson's, as in tables of it; with nothing counted, anything may be true."""
     assert Rate(hits, of).interval == pytest.approx((low, high), abs=1e-4)
+
+
+def test_fitting_shows_what_would_change(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A dry run prints each weight that would move, the thresholds and the figures, and writes nothing."""
+    sheets = sorted((ROOT / "knowledge" / "base").rglob("*.yaml"))
+    before = [sheet.read_bytes() for sheet in sheets]
+    assert main(["knowledge", "fit", str(file), "--dry-run"]) in {0, 1}
+    told = capsys.readouterr().out
+    assert "caution, high" in told
+    assert [line.split()[0] for line in told.splitlines() if "flagged for nothing" in line] == ["before", "after"]
+    assert [sheet.read_bytes() for sheet in sheets] == before
