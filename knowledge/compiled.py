@@ -53,7 +53,10 @@ def put_together(concepts: Iterable[str], shares: Mapping[str, Share], countries
     number = {name: place for place, name in enumerate(dict.fromkeys((*concepts, *named)))}
     other = {name: [anchored(read(form, glue)) for form in some if not form.isascii()] for name, some in named.items()}
     latin = {name: [anchored(read(form)) for form in some if form.isascii()] for name, some in named.items()}
-    parts = Parts.of([*number], [*shares.values(), Share.of(number, latin), Share.of(number, other, glue)])
+    parts = Parts.of(
+        [*number],
+        [*shares.values(), Share.of(number, latin, anyones=True), Share.of(number, other, glue, anyones=True)],
+    )
     return Compiled(parts, {code: share.forms for code, share in shares.items()})
 
 

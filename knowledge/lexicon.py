@@ -22,6 +22,7 @@ from marisa_trie import Trie
 from knowledge.anchor import BESIDE, LONGEST, Anchored
 from knowledge.form import EMOJI, GAP
 from knowledge.text import SPACELESS, Text
+from knowledge.tongue import detected
 
 if TYPE_CHECKING:
     from knowledge.rule import Span
@@ -30,6 +31,9 @@ _compiled = lru_cache(maxsize=2048)(re.compile)  # a pattern is made ready when 
 _HEAD = 3  # letters by which most places in a script without gaps are passed over
 ALIGNED = 8  # bytes
 _UNKNOWN = 2**31 - 1  # no concept's number
+_ANYONES = 0  # the language of names of countries
+_HEARD = 200  # letters by which a language is told
+_SPOKEN = 0.3  # of a message's words, a language other than its own must know so many to be spoken there too
 _KEPT = 8192  # kinds and patterns ready to be tried
 _WITHOUT_GAPS = re.compile(f"[{SPACELESS}]")
 _FIRST_WITHOUT_GAPS = SPACELESS[0]
@@ -43,9 +47,10 @@ class Use(NamedTuple):
     glue: frozenset[str]
     follows: bool
 
-    def moved(self, by: int) -> Use:
-        """The same, where its pattern stands among those of other languages."""
-        return self if self.pattern < 0 else self._replace(pattern=self.pattern + by)
+    def moved(self, concepts: int, patterns: int) -> Use:
+        """The same among those of other languages."""
+        pattern = self.pattern if self.pattern < 0 else self.pattern + patterns
+        return self._replace(concept=self.concept + concepts, pattern=pattern)
 
 
 class Pattern(NamedTuple):
@@ -90,9 +95,17 @@ class Share(NamedTuple):
     emoji: Mapping[str, Sequence[int]]
     glue: Sequence[str]
     forms: Mapping[str, int]  # how many there are for each concept
+    anyones: bool  # names of countries are no one language's
 
     @classmethod
-    def of(cls, number: Mapping[str, int], forms: Mapping[str, Sequence[Anchored]], glue: Sequence[str] = ()) -> Share:
+    def of(
+        cls,
+        number: Mapping[str, int],
+        forms: Mapping[str, Sequence[Anchored]],
+        glue: Sequence[str] = (),
+        *,
+        anyones: bool = False,
+    ) -> Share:
         """Put a language's forms together; raises KeyError for a concept that has no number."""
         uses: dict[str, list[Use]] = {}
         emoji: dict[str, dict[int, None]] = {}
@@ -108,7 +121,7 @@ class Share(NamedTuple):
         meanings = array("i", (_meaning(tuple(dict.fromkeys(some)), kinds) for some in uses.values()))
         signs = {sign: tuple(some) for sign, some in emoji.items()}
         counted = {name: len(some) for name, some in forms.items()}
-        return cls("\n".join(uses), meanings, tuple(kinds), patterns, signs, tuple(glue), counted)
+        return cls("\n".join(uses), meanings, tuple(kinds), patterns, signs, tuple(glue), counted, anyones)
 
 
 class Lines:
@@ -137,11 +150,14 @@ class Plain(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """Every language's words, put together: what a lexicon is made of."""
+    """Every language's words, put together: what a lexicon is made of.
+
+    A mark is a concept in one language: its number, and as many more as there are concepts for each language before.
+    """
 
     plain: Plain
     trie: Trie
-    meanings: Sequence[int]  # of each literal: the one concept it means, or ~ the number of its kind
+    meanings: Sequence[int]  # of each literal: the one mark it has, or ~ the number of its kind
     kinds: Lines
     patterns: Lines
 
@@ -156,14 +172,15 @@ class Parts(NamedTuple):
         patterns: list[Pattern] = []
         heads: set[str] = set()
         emoji: dict[str, dict[int, None]] = {}
-        for share in shares:
-            own = [tuple(use.moved(len(patterns)) for use in some) for some in share.kinds]
-            patterns += share.patterns
-            for literal, meaning in zip(share.literals.split("\n"), share.meanings, strict=False):
+        for place, share in enumerate(shares, 1):
+            first = (_ANYONES if share.anyones else place) * len(names)
+            own = [tuple(use.moved(first, len(patterns)) for use in some) for some in share.kinds]
+            patterns += (pattern._replace(concept=pattern.concept + first) for pattern in share.patterns)
+            for literal, told in zip(share.literals.split("\n"), share.meanings, strict=False):
                 if literal[0] != " ":
                     heads.add(literal[:_HEAD])
                 at = trie[literal]
-                known = meanings[at]
+                known, meaning = meanings[at], told + first if told >= 0 else told
                 if known == _UNKNOWN:
                     meanings[at] = meaning if meaning >= 0 else _meaning(own[~meaning], kinds)
                 elif known != meaning:
@@ -225,9 +242,10 @@ class Lexicon:
     _glue_begins: Mapping[str, Sequence[int]]  # by first letter, how long what is glued may be
     kind: Callable[[int], Uses]
     pattern: Callable[[int], Pattern]
+    tongues: Mapping[str, int]  # the place of each language's share, by the codes that a detector may give it
 
     @classmethod
-    def of(cls, parts: Parts) -> Lexicon:
+    def of(cls, parts: Parts, tongues: Mapping[str, int] | None = None) -> Lexicon:
         """Make parts ready."""
         names, glue, _, heads = parts.plain
         lengths: dict[str, set[int]] = {}
@@ -244,10 +262,44 @@ class Lexicon:
             {letter: sorted(some) for letter, some in lengths.items()},
             lru_cache(maxsize=_KEPT)(lambda number: _kind(parts.kinds[number])),
             lru_cache(maxsize=_KEPT)(lambda number: _pattern(parts.patterns[number])),
+            tongues or {},
         )
 
     def scan(self, text: Text) -> dict[int, list[Span]]:
         """Concept number to its places in `text.words`, in no order."""
+        found = self._marks(text)
+        size = len(self.names)
+        foreign = self._foreign(text, found)
+        places: dict[int, list[Span]] = {}
+        for mark, spans in found.items():
+            tongue, concept = divmod(mark, size)
+            if tongue in foreign:  # one word of a language that is not spoken here is a word of another
+                spans = [span for span in spans if _is_phrase(text.words, *span)]  # noqa: PLW2901
+            if spans:
+                places.setdefault(concept, []).extend(spans)
+        if not text.plain.isascii():
+            self._find_signs(text.plain, places)
+        return places
+
+    def _foreign(self, text: Text, found: Mapping[int, Sequence[Span]]) -> frozenset[int]:
+        """Languages that nobody speaks here: neither the one it is in, nor one that knows a good part of its words."""
+        size, words = len(self.names), text.words
+        met = {mark // size for mark in found} - {_ANYONES}
+        if len(met) < 2:  # noqa: PLR2004
+            return _NO_ONE
+        reliable, code = detected(text.plain[:_HEARD])
+        spoken = self.tongues.get(code) if reliable else None
+        known: dict[int, set[int]] = {tongue: set() for tongue in met if tongue != spoken}
+        for mark, spans in found.items():
+            if (starts := known.get(mark // size)) is not None:
+                starts.update(start for start, end in spans if " " in words[end - 1 : end + 1])  # whole words
+        if spoken not in met:
+            known.pop(max(known, key=lambda tongue: len(known[tongue])))
+        least = _SPOKEN * len(words.split())
+        return frozenset(tongue for tongue, starts in known.items() if len(starts) < least)
+
+    def _marks(self, text: Text) -> dict[int, list[Span]]:
+        """The same for each language by itself."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
         words, meanings, glue_begins = text.words, self.parts.meanings, self._glue_begins
         literals = self.parts.trie.iter_prefixes_with_ids
@@ -275,8 +327,6 @@ class Lexicon:
                         self._try(follows, words, backwards, place + 1, last, found)
             if word[0] in glue_begins:
                 self._meet_behind_glue(words, backwards, at, end, found)
-        if not text.plain.isascii():
-            self._find_signs(text.plain, found)
         return found
 
     def _begun(self, words: str, start: int, end: int) -> list[int]:
@@ -321,7 +371,7 @@ class Lexicon:
         """Emoji that mean something, where they stand in the words."""
         for sign in EMOJI.finditer(plain):
             for concept in self.parts.plain.emoji.get(sign.group(), ()):
-                found[concept].append((sign.start() + 1, sign.end() + 1))
+                found.setdefault(concept, []).append((sign.start() + 1, sign.end() + 1))
 
 
 def _stands(pattern: Pattern, words: str, backwards: str, start: int, end: int) -> Span | None:
@@ -346,6 +396,12 @@ def _stands(pattern: Pattern, words: str, backwards: str, start: int, end: int) 
     return start, end
 
 
+def _is_phrase(words: str, start: int, end: int) -> bool:
+    """Are these several words, or letters of a script that has no gaps between them?"""
+    return " " in words[start:end].strip(" ") or words[start] >= _FIRST_WITHOUT_GAPS
+
+
+_NO_ONE: frozenset[int] = frozenset()
 _NOTHING: frozenset[str] = frozenset()
 _NOWHERE: Mapping[str, tuple[int, ...]] = {}
 

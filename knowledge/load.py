@@ -135,7 +135,7 @@ def _load(root: Traversable | None, only: Collection[str]) -> Knowledge:
         if not only:
             compiled.keep(shelf, spoken, ready)
     answered = {code: tongue for code, tongue in spoken.items() if not tongue.sheet.heard_only}
-    lexicon = Lexicon.of(ready.parts)
+    lexicon = Lexicon.of(ready.parts, _by_code(spoken))
     number = dict(lexicon.number)
     return Knowledge(
         concepts=concepts,
@@ -182,6 +182,15 @@ def _load(root: Traversable | None, only: Collection[str]) -> Knowledge:
         contacts=contacts,
         countries=countries,
     )
+
+
+def _by_code(spoken: Mapping[str, Tongue]) -> dict[str, int]:
+    """The place of each language among all, from 1, by its code and those that detectors give it."""
+    places: dict[str, int] = {}
+    for place, (code, tongue) in enumerate(spoken.items(), 1):
+        for known in (code, *tongue.sheet.detector_codes):
+            places.setdefault(known, place)
+    return places
 
 
 def _spoken_of(shelf: Shelf, concepts: Mapping[str, Concept]) -> set[str]:

@@ -46,10 +46,10 @@ def language_of(text: str, otherwise: str = "und", vocabularies: Mapping[str, fr
             if script.search(head) and len(script.findall(head)) * 3 > sum(map(str.isalpha, head)):
                 return code
     letters = sum(map(str.isalpha, head))
-    reliable, detected = _detected(head) if letters >= _ENOUGH else (False, "und")
+    reliable, code = detected(head) if letters >= _ENOUGH else (False, "und")
     known = _known(head, vocabularies, _MOST_SHARE if reliable else _LEAST_SHARE)
     if known or reliable:
-        return known or detected
+        return known or code
     if not head.isascii():
         for code, script in _AMBIGUOUS:
             if len(script.findall(head)) * 2 > letters > 0:
@@ -68,7 +68,8 @@ def _known(text: str, vocabularies: Mapping[str, frozenset[str]], share: float) 
     return code if clearly and most >= max(1, share * len(words)) else ""
 
 
-def _detected(text: str) -> tuple[bool, str]:
+def detected(text: str) -> tuple[bool, str]:
+    """Is the detector sure, and which language code it gives a text."""
     try:
         reliable, _, details = pycld2.detect(_UNPRINTABLE.sub(" ", text), bestEffort=True)
     except (pycld2.error, ValueError):
