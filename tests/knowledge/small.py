@@ -27,10 +27,18 @@ WORDS: Mapping[str, Sequence[str]] = {
 
 def detector(forms: Mapping[str, Sequence[str]] = WORDS, clitics: Sequence[str] = ()) -> Detector:
     """A detector that knows these words and no signs."""
-    names = [*ENTITIES, *dict.fromkeys((*WORDS, *forms))]
-    ready = {name: [anchored(read(form, clitics)) for form in some] for name, some in forms.items()}
-    share = Share.of({name: place for place, name in enumerate(names)}, ready, clitics)
-    lexicon = Lexicon.of(Parts.of(names, [share]))
+    return multilingual({"": forms}, clitics)
+
+
+def multilingual(forms: Mapping[str, Mapping[str, Sequence[str]]], clitics: Sequence[str] = ()) -> Detector:
+    """A detector that knows the words of several languages, by their codes, and no signs."""
+    names = [*ENTITIES, *dict.fromkeys((*WORDS, *(name for some in forms.values() for name in some)))]
+    number = {name: place for place, name in enumerate(names)}
+    shares = [
+        Share.of(number, {name: [anchored(read(form, clitics)) for form in some] for name, some in own.items()}, clitics)
+        for own in forms.values()
+    ]
+    lexicon = Lexicon.of(Parts.of(names, shares), {code: place for place, code in enumerate(forms, 1)})
     return Detector.build(lexicon, (Concept(id=name, meaning="a word") for name in names), (), ())
 
 
@@ -54,7 +62,11 @@ def holds(rule: Plain, text: str, heard_before: Sequence[str] = ()) -> bool:
 
 def heard(forms: Mapping[str, Sequence[str]], text: str, clitics: Sequence[str] = ()) -> dict[str, list[str]]:
     """The concepts heard in a text, each with its quotes."""
-    small = detector(forms, clitics)
+    return heard_by(detector(forms, clitics), text)
+
+
+def heard_by(small: Detector, text: str) -> dict[str, list[str]]:
+    """The concepts a detector hears in a text, each with its quotes."""
     hearing = small.hear(text)
     names = small.lexicon.names
     return {names[concept]: [_quote(hearing, *span) for span in spans] for concept, spans in hearing.heard().items()}

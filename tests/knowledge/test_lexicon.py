@@ -13,7 +13,7 @@ from knowledge.anchor import anchored
 from knowledge.form import FormError, read, variants
 from knowledge.text import Text
 from tests.knowledge.nasty import PLENTY, anything
-from tests.knowledge.small import WORDS, detector, heard
+from tests.knowledge.small import WORDS, detector, heard, heard_by, multilingual
 
 
 @pytest.mark.parametrize(
@@ -211,3 +211,26 @@ def test_every_spelling_of_a_long_form(verb: str, what: str) -> None:
     """Each spelling of a long form is found."""
     form = f"({'|'.join(FIRST)}) + ({'|'.join(THIRD)})"
     assert heard({"thing": [form]}, f"Well {verb} {what} your family")["thing"]
+
+
+ENGLISH_AND_GERMAN = multilingual(
+    {
+        "en": {"death": ["die", "to die"], "gift": ["gift"], "job": ["job", "work abroad"], "visa": ["visa"]},
+        "de": {"poison": ["gift"], "family": ["die mutter", "meine mutter"], "job": ["arbeit"], "they": ["sie", "die"]},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Die Arbeit ist gut und sie sagt die Mutter bekommt auch Geld", {"they", "job", "family"}),
+        ("he told me that he wants to die and nobody cares about him", {"death"}),
+        ("I bought a gift for my mother because it is her birthday", {"gift"}),
+        ("Ich habe heute mit meiner Freundin über work abroad gesprochen, sie will gehen", {"job", "they"}),
+        ("gift", {"gift", "poison"}),
+    ],
+)
+def test_a_word_of_another_language_does_no_harm(text: str, meant: set[str]) -> None:
+    """A single word counts only in a language that is spoken in the message; a phrase counts in any."""
+    assert set(heard_by(ENGLISH_AND_GERMAN, text)) == meant
