@@ -34,6 +34,7 @@ _UNKNOWN = 2**31 - 1  # no concept's number
 _ANYONES = 0  # the language of names of countries
 _HEARD = 200  # letters by which a language is told
 _SPOKEN = 0.3  # of a message's words, a language other than its own must know so many to be spoken there too
+_FEW = 5  # words
 _KEPT = 8192  # kinds and patterns ready to be tried
 _WITHOUT_GAPS = re.compile(f"[{SPACELESS}]")
 _FIRST_WITHOUT_GAPS = SPACELESS[0]
@@ -282,21 +283,25 @@ class Lexicon:
         return places
 
     def _foreign(self, text: Text, found: Mapping[int, Sequence[Span]]) -> frozenset[int]:
-        """Languages that nobody speaks here: neither the one it is in, nor one that knows a good part of its words."""
+        """Languages that nobody speaks here: neither the one it is in, nor one that knows a good part of the rest."""
         size, words = len(self.names), text.words
         met = {mark // size for mark in found} - {_ANYONES}
         if len(met) < 2:  # noqa: PLR2004
             return _NO_ONE
         reliable, code = detected(text.plain[:_HEARD])
         spoken = self.tongues.get(code) if reliable else None
-        known: dict[int, set[int]] = {tongue: set() for tongue in met if tongue != spoken}
+        known: dict[int, set[int]] = {tongue: set() for tongue in met}
         for mark, spans in found.items():
             if (starts := known.get(mark // size)) is not None:
                 starts.update(start for start, end in spans if " " in words[end - 1 : end + 1])  # whole words
-        if spoken not in met:
+        count = len(words.split())
+        least = _SPOKEN * count
+        own = known.pop(spoken, None) if spoken else None
+        if own is None:
             known.pop(max(known, key=lambda tongue: len(known[tongue])))
-        least = _SPOKEN * len(words.split())
-        return frozenset(tongue for tongue, starts in known.items() if len(starts) < least)
+        # Akin languages know each other's words; of a few words it cannot be told whose they are.
+        shared = own if own and count > _FEW and len(own) >= least else _NO_ONE
+        return frozenset(tongue for tongue, starts in known.items() if len(starts - shared) < least)
 
     def _marks(self, text: Text) -> dict[int, list[Span]]:
         """The same for each language by itself."""

@@ -35,7 +35,9 @@ def multilingual(forms: Mapping[str, Mapping[str, Sequence[str]]], clitics: Sequ
     names = [*ENTITIES, *dict.fromkeys((*WORDS, *(name for some in forms.values() for name in some)))]
     number = {name: place for place, name in enumerate(names)}
     shares = [
-        Share.of(number, {name: [anchored(read(form, clitics)) for form in some] for name, some in own.items()}, clitics)
+        Share.of(
+            number, {name: [anchored(read(form, clitics)) for form in some] for name, some in own.items()}, clitics
+        )
         for own in forms.values()
     ]
     lexicon = Lexicon.of(Parts.of(names, shares), {code: place for place, code in enumerate(forms, 1)})

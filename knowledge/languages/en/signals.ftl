@@ -330,6 +330,7 @@ constellation-licence_for_sale = Real licence numbers get borrowed, so a number 
 constellation-travel_and_secrecy = A trip that nobody may know of leaves you without help.
 constellation-pay_first_then_untraceable = A fee paid in such a way can't be called back.
 constellation-looks_for_travel = Work far away that is offered for looks is an old bait.
+constellation-looks_and_no_skill = Looks and nothing else is what this job asks for. That is an old bait.
 constellation-stranger_moves_talk = Someone unknown who wants another channel at once may not want to be seen.
 constellation-stranger_wants_papers = Papers sent to someone known only online can be used in your name.
 constellation-ticket_from_a_stranger = Someone you know only online who pays for a trip may want to decide where it goes.
