@@ -33,9 +33,11 @@ _CODES = frozenset({
     "thb", "myr", "idr", "vnd", "khr", "mmk", "lak", "cny", "rmb", "twd", "hkd", "jpy", "krw", "try", "rub", "uah",
     "kes", "ngn", "ghs", "ugx", "tzs", "etb", "zar", "brl", "mxn", "cop", "ars", "pen", "clp", "rm", "rp", "rs",
     "tk", "ksh", "tsh", "ush", "sr", "qr", "kd", "dh", "dhs", "bs", "juta", "lakh", "lakhs", "lac", "lacs", "crore",
-    "crores", "k",
+    "crores", "k", "р", "руб", "рублей", "рубля", "тенге", "тг", "тыс", "тысяч", "сом", "сомов", "сум", "сумов", "грн",
+    "гривень", "гривен", "косарей", "баксов", "долларов", "евро", "лв", "ден",
 })  # fmt: skip
-_LETTERS = re.compile(r"[.:]?\s?([A-Za-z]{1,6})\b")
+_GLUED_CODES = frozenset({"к"})  # a word of its own otherwise
+_LETTERS = re.compile(r"[.:]?(\s?)([A-Za-zА-Яа-яё]{1,8})\b")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _FREE_EMAIL = re.compile(
     r"@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|proton|protonmail|mail|gmx|yandex|qq|163|126|rediffmail|zoho)\.",
@@ -151,7 +153,10 @@ def _currency_after(plain: str, end: int) -> int:
     if following in _SIGNS and following:
         return plain.index(following, end) + 1
     match = _LETTERS.match(plain, end)
-    return match.end() if match and match[1].lower() in _CODES else end
+    if not match:
+        return end
+    code = match[2].lower()
+    return match.end() if code in _CODES or (code in _GLUED_CODES and not match[1]) else end
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:

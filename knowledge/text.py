@@ -69,6 +69,10 @@ _ALIKE = (
 )
 _TO_LATIN = str.maketrans(dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True)))
 _TO_CYRILLIC = str.maketrans("aeopcyxijshkmtbHBKMTAEOPCX", "аеорсухіјѕһкмтвНВКМТАЕОРСХ")
+# Latin letters and digits that stand for Cyrillic ones of another shape ("paбoтu", "ра6ота"); only in a Cyrillic word.
+_AT_A_GLANCE = str.maketrans("unrNR", "ипгИЯ")
+_DIGIT_IN_CYRILLIC = re.compile("(?<=[Ѐ-ӿ])[0346](?=[Ѐ-ӿ])")
+_DIGIT_AS_LETTER = {"0": "о", "3": "з", "4": "ч", "6": "б"}
 # Small letters that are alike only at a glance: whoever disguises a word takes others.
 _OTHER_SHAPES = re.compile("[вкмнтгпз]")
 _LATIN_SHAPES = re.compile("[hkmtb]")
@@ -146,6 +150,7 @@ def _shape(letter: str) -> int:
 
 # A letter, one or two signs that stand for letters, a letter; or one such sign before three letters.
 _DISGUISES = (b"a0a", b"a00a", b"0aaa")
+_DIGIT_BETWEEN = b"#0#"  # between letters of other scripts
 _FOLD = _Fold()
 # Letters of other scripts are "?" in Latin-1: none of those that signs stand for, but letters that gaps may part.
 _SHAPE = bytes(_shape(chr(code)) for code in range(256))
@@ -186,7 +191,8 @@ class Text:
         gaps = b" %b " % letters.translate(_GAPS)
         plain, starts, ends = _mend(shown, spaced_out=b" a a " in gaps or b" a  a " in gaps)
         leet = any(map(shapes.__contains__, _DISGUISES))
-        return cls(shown, plain, f" {fold(_undisguise(plain, leet=leet, mixed=mixed))} ", starts, ends)
+        undisguised = _undisguise(plain, leet=leet, mixed=mixed, digits=_DIGIT_BETWEEN in shapes)
+        return cls(shown, plain, f" {fold(undisguised)} ", starts, ends)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """A span of `plain` as a span of `shown`, so that `shown[start:end]` is the quote."""
@@ -302,7 +308,7 @@ def _single_spaces(text: str) -> list[Change]:
     return [(match.start(), match.end(), " ") for match in _SPACES.finditer(text)]
 
 
-def _undisguise(plain: str, *, leet: bool, mixed: bool) -> str:
+def _undisguise(plain: str, *, leet: bool, mixed: bool, digits: bool) -> str:
     """Leet and look-alike letters as the letters they stand for; as long as `plain`."""
     if leet:
         plain = _LEET_TOKEN.sub(_unleet, plain)
@@ -310,7 +316,7 @@ def _undisguise(plain: str, *, leet: bool, mixed: bool) -> str:
         plain = _MIXED_TOKEN.sub(_one_script, plain)
         if _CYRILLIC_TOKEN.search(plain) and _mostly_latin(plain):
             plain = _CYRILLIC_TOKEN.sub(lambda token: token.group().translate(_TO_LATIN), plain)
-    return plain
+    return _DIGIT_IN_CYRILLIC.sub(lambda digit: _DIGIT_AS_LETTER[digit.group()], plain) if digits else plain
 
 
 def _unleet(token: re.Match[str]) -> str:
@@ -326,11 +332,14 @@ def _one_script(token: re.Match[str]) -> str:
     """A word of two scripts in one of them: in that into which every letter fits, else in the one with more letters."""
     word = token.group()
     latin, other = word.translate(_TO_LATIN), word.translate(_TO_CYRILLIC)
+    at_a_glance = other.translate(_AT_A_GLANCE)
     fits_latin = latin.isascii() and not _OTHER_SHAPES.search(word)
     fits_other = not _LATIN_LETTER.search(other) and not _LATIN_SHAPES.search(word)
     if fits_latin == fits_other:
+        fits_latin, fits_other = latin.isascii(), not _LATIN_LETTER.search(at_a_glance)
+    if fits_latin == fits_other:
         fits_latin = sum(map(str.isascii, word)) * 2 >= len(word)
-    return latin if fits_latin else other
+    return latin if fits_latin else at_a_glance
 
 
 def _mostly_latin(text: str) -> bool:

@@ -23,7 +23,8 @@ DISGUISES = [
     # look-alikes: Cyrillic and Greek among Latin letters, Latin among Cyrillic ones
     ("раssроrt", "passport"), ("vіѕа", "visa"), ("ρassport", "passport"), ("ΡASSPORT", "passport"),
     ("mοneу", "money"), ("please рау the fee today", "please pay the fee today"), ("виза", "виза"),
-    ("пacпopт", "паспорт"), ("Паспорт", "паспорт"),
+    ("пacпopт", "паспорт"), ("Паспорт", "паспорт"), ("paбoтu", "работи"), ("Нaбuрaю", "набираю"), ("ра6ота", "работа"),
+    ("дох0д", "доход"),
     # hidden characters and marks
     ("pass\u200bport", "passport"), ("p\u00ada\u00ads\u00ads", "pass"), ("pa\u202essport", "passport"),
     ("\ufeffvi\u2060sa", "visa"), ("p̷a̷s̷s̷p̷o̷r̷t̷", "passport"), ("p\u0301a\u0308y", "pay"), ("pássport", "passport"),
@@ -49,6 +50,7 @@ HONEST = [
     ("1st 2nd 3rd", "1st 2nd 3rd"), ("24/7", "24 7"), ("16f", "16f"), ("100%", "100"), ("visa!!", "visa"),
     ("job|visa|ticket", "job visa ticket"), ("hello!job", "hello job"), ("5'4\"", "5 4"), ("a b", "a b"),
     ("I a man", "i a man"), ("4x4", "4x4"), ("COVID-19", "covid 19"),
+    ("2х4 м", "2х4 м"), ("10к", "10к"),
 ]  # fmt: skip
 
 
