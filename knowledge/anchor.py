@@ -227,11 +227,15 @@ def _right(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
     if not own and not others and (ending or all(anchor.literal[-1] == " " for anchor in anchors)):
         return ""
     glue, gap, joint = _optional(form.glue), _gap(form), _joint(form)
-    source = ending + joint * bool(own) + joint.join(map(_either, own))
-    for part in others:
+    if not own and not others:
+        return ending if _open(form.parts[-1][-1]) else ending + _EDGE
+    source = ending + joint * bool(own) + joint.join(map(_either, own if others else own[:-1]))
+    for part in others[:-1]:
         source += gap + glue + joint.join(map(_either, part))
-    last = (*form.parts[-1][-1],)
-    return source if any(spelled.endswith("*") for spelled in last) else source + _EDGE
+    if others:
+        source += gap + glue + joint.join(map(_either, others[-1][:-1]))
+    several = len(form.parts[-1] if others else own) > 1
+    return source + joint * several + _last(form.parts[-1][-1])
 
 
 def _left(form: Form, run: Run, anchors: Sequence[Anchor]) -> str:
@@ -262,6 +266,13 @@ def _optional(spellings: Sequence[str]) -> str:
 
 def _either(slot: Slot) -> str:
     return _one_of(_letters(spelled) for spelled in sorted(slot, key=len, reverse=True))
+
+
+def _last(slot: Slot) -> str:
+    """The slot that ends a form: a word ends where no ending is open."""
+    return _one_of(
+        _letters(spelled) + ("" if spelled.endswith("*") else _EDGE) for spelled in sorted(slot, key=len, reverse=True)
+    )
 
 
 def _either_backwards(slot: Slot) -> str:
