@@ -16,6 +16,7 @@ ENTITIES = (
     "money",
     "number",
     "number_under_18",
+    "bare_age",
     "phone",
     "link",
     "chat_link",
@@ -66,6 +67,8 @@ _LONG_WORD = re.compile(r"\S{26}")  # the shortest wallet
 _PHONE_DIGITS = range(8, 16)
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
 _CHILD = range(5, 18)
+_SHORT = 40
+_BARE_AGE = re.compile(r"\W*(?:\w{1,8}\W+){0,2}(\d{1,2})\W*(?:[^\W\d]{1,12}\W*){0,2}")  # "13", "im 13", "15 ค่ะ"
 _GLUED = re.compile("[A-Za-z]+$")
 _AGE_BEFORE = frozenset({"m", "f", "im", "am", "is", "age", "aged"})
 
@@ -86,6 +89,9 @@ def entities(plain: str) -> Iterator[tuple[str, int, int]]:
             yield "group_invite", start, end
     if not _DIGIT.search(plain):
         return
+    bare = _BARE_AGE.fullmatch(plain) if len(plain) <= _SHORT else None
+    if bare and int(bare[1]) in _CHILD:
+        yield "bare_age", *bare.span(1)
     last, glued = 0, False
     for match in _NUMBER.finditer(plain):
         start, end = match.span()

@@ -211,4 +211,4 @@ def test_knowledge_is_frozen(knowledge: Knowledge) -> None:
     """What was loaded is never changed."""
     with pytest.raises(dataclasses.FrozenInstanceError):
         knowledge.guide = knowledge.guide  # type: ignore[misc]
-    assert len(knowledge.signals) == 86
+    assert len(knowledge.signals) == 87

@@ -334,6 +334,7 @@ constellation-travel_and_secrecy = سفر لا يعرف به أحد يتركك �
 constellation-pay_first_then_untraceable = رسوم مدفوعة بهذه الطريقة لا يمكن استرجاعها.
 constellation-looks_for_travel = عمل بعيد يُعرض عليك بسبب شكلك طُعم قديم ومعروف.
 constellation-looks_and_no_skill = هذا العمل لا يطلب إلا الشكل، وهذا طُعم قديم ومعروف.
+constellation-friends_wanted_by_the_boss = من هو هناك يُدفع له مقابل إحضار غيره، وهكذا تمتلئ الأماكن المغلقة.
 constellation-stranger_moves_talk = شخص لا تعرفه ويريد الانتقال فورًا إلى تطبيق آخر، ربما لا يريد أن يراه أحد.
 constellation-stranger_wants_papers = الأوراق التي تصل إلى شخص تعرفه عبر الإنترنت فقط قد تُستعمل باسمك.
 constellation-ticket_from_a_stranger = من يدفع السفر وهو معروف من الإنترنت فقط، ربما يريد أن يقرر هو إلى أين.

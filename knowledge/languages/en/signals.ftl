@@ -334,6 +334,7 @@ constellation-travel_and_secrecy = A trip that nobody may know of leaves you wit
 constellation-pay_first_then_untraceable = A fee paid in such a way can't be called back.
 constellation-looks_for_travel = Work far away that is offered for looks is an old bait.
 constellation-looks_and_no_skill = Looks and nothing else is what this job asks for. That is an old bait.
+constellation-friends_wanted_by_the_boss = Whoever is there is paid for bringing others. That is how closed places fill up.
 constellation-stranger_moves_talk = Someone unknown who wants another channel at once may not want to be seen.
 constellation-stranger_wants_papers = Papers sent to someone known only online can be used in your name.
 constellation-ticket_from_a_stranger = Someone you know only online who pays for a trip may want to decide where it goes.

@@ -334,6 +334,7 @@ constellation-travel_and_secrecy = Un viaje del que nadie puede saber te deja si
 constellation-pay_first_then_untraceable = Un cobro pagado así no se puede recuperar.
 constellation-looks_for_travel = Un trabajo lejos que se ofrece por la apariencia es un gancho conocido.
 constellation-looks_and_no_skill = Para este trabajo solo piden buena presencia. Es un gancho conocido.
+constellation-friends_wanted_by_the_boss = A quien ya está ahí le pagan por traer a otros. Así se llenan los lugares cerrados.
 constellation-stranger_moves_talk = Cuando alguien desconocido quiere cambiar de chat enseguida, quizá no quiere que lo vean.
 constellation-stranger_wants_papers = Los papeles que mandas a alguien que solo conoces por internet pueden usarse a tu nombre.
 constellation-ticket_from_a_stranger = Quien paga un viaje y solo se conoce por internet quizá quiere decidir adónde llegas.

@@ -330,6 +330,7 @@ constellation-travel_and_secrecy = ដំណើរដែលគ្មានអ្
 constellation-pay_first_then_untraceable = លុយបង់តាមវិធីនេះ ហៅមកវិញមិនបានទេ។
 constellation-looks_for_travel = ការងារនៅឆ្ងាយដែលគេឲ្យដោយសាររូបរាង ជានុយដែលគេស្គាល់ជាយូរ។
 constellation-looks_and_no_skill = ការងារនេះសុំតែរូបរាង ជានុយដែលគេស្គាល់ជាយូរ។
+constellation-friends_wanted_by_the_boss = អ្នកនៅទីនោះបានលុយ ពេលនាំអ្នកផ្សេងមក។ កន្លែងបិទជិត ពេញមនុស្សដោយរបៀបនេះ។
 constellation-stranger_moves_talk = មនុស្សមិនស្គាល់ដែលចង់ប្ដូរទៅកម្មវិធីផ្សេងភ្លាមៗ ប្រហែលជាមិនចង់ឲ្យនរណាឃើញ។
 constellation-stranger_wants_papers = ឯកសារដែលផ្ញើទៅអ្នកដែលស្គាល់តែតាមអនឡាញ អាចត្រូវគេប្រើក្នុងឈ្មោះអ្នក។
 constellation-ticket_from_a_stranger = អ្នកស្គាល់តែតាមអ៊ីនធឺណិតដែលចេញថ្លៃដំណើរ ប្រហែលជាចង់សម្រេចថាទៅណា។
