@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 WITHIN = 12
 _LETTERS_A_WORD = 9  # so that scripts without spaces have a reach too
 _MOST = 3  # findings of one rule in one message; more of the same adds nothing
+_INSIDE = 6  # places looked at from where another one begins
 _QUOTED = 150  # letters in which parts that may stand anywhere are still quoted together
 
 Span: TypeAlias = tuple[int, int]
@@ -251,6 +252,16 @@ def whole(spans: Found) -> Span:
     return start, end
 
 
+def _one_in_the_other(anchor: Span, spans: Sequence[Span]) -> Span | None:
+    """A place that lies inside another one, or holds it: "don't tell mum" says both a secret and a mother."""
+    start, end = anchor
+    place = bisect_left(spans, (start, 0))
+    for left, right in islice(spans, max(0, place - _MOST), place + _INSIDE):
+        if (left, right) != anchor and (start <= left < right <= end or left <= start < end <= right):
+            return left, right
+    return None
+
+
 def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, lenient: bool) -> Finder:
     reach = within * _LETTERS_A_WORD
 
@@ -283,10 +294,14 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
                     if right <= start + 1:
                         break
                 else:
+                    right = -reach - len(words)
+                if start - right <= reach and words.count(" ", right, start) <= within and apart(right, start):
+                    chosen.append(spans[place])
+                    continue
+                inside = _one_in_the_other(anchor, spans)
+                if inside is None:
                     break
-                if start - right > reach or words.count(" ", right, start) > within or not apart(right, start):
-                    break
-                chosen.append(spans[place])
+                chosen.append(inside)
             else:
                 if lenient or not any(heard.negated(span, chosen) for span in chosen):
                     found.append(tuple(map(_longest, heard_of, chosen)))
