@@ -31,7 +31,7 @@ _FEW, _FEW_LETTERS = 12, 400  # words that may be told by vocabularies
 _LEAST_SHARE, _MOST_SHARE = 0.5, 0.7  # of the words that must be known; the latter against a detector that is sure
 _LEAD = 2  # words
 _NONE: Mapping[str, frozenset[str]] = {}
-_SAME = {"iw": "he", "zh-Hant": "zh", "jw": "jv", "bh": "hi", "ms": "id"}  # the detector's code: ours
+_SAME = {"iw": "he", "zh-Hant": "zh", "jw": "jv", "bh": "hi"}  # the detector's code: ours
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
