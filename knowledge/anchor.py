@@ -26,6 +26,7 @@ _GAP_LETTERS = 60
 _LONGEST_WORD = 30
 _LONGEST_ENDING = 24
 _WITHOUT_SPACES = re.compile(f"[{SPACELESS}]")
+_WITH_SPACES = re.compile("[0-9A-Za-z]")
 # A word begins or ends here: at a space, or anywhere in a script that has none.
 _EDGE = f"(?:(?<=[ {SPACELESS}])|(?=[ {SPACELESS}]))"
 _SPACE = "(?: |(?<= ))"  # where a part is left out, one space is as good as two
@@ -94,10 +95,13 @@ def anchored(form: Form, common: Mapping[str, int] = _NONE) -> Anchored:
     _, number, start, end = min(runs)
     anchors = tuple(dict.fromkeys(_anchors(form, (number, start, end))))
     before, after = parts[number][:start], parts[number][end:]
+    left, right = _left(form, (number, start, end), anchors), _right(form, (number, start, end), anchors)
+    if _WITHOUT_SPACES.search(form.written) and _WITH_SPACES.search(form.written):
+        return Anchored(anchors, left, right)  # a text may have a space beside an anchor where scripts meet
     return Anchored(
         anchors,
-        _left(form, (number, start, end), anchors),
-        _right(form, (number, start, end), anchors),
+        left,
+        right,
         _beside(before[::-1], [anchor.literal[0] for anchor in anchors if not anchor.follows] or [""], after=False),
         () if _open(parts[number][end - 1]) else _beside(after, [anchor.literal[-1] for anchor in anchors], after=True),
     )
