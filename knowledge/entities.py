@@ -68,7 +68,10 @@ _PHONE_DIGITS = range(8, 16)
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
 _CHILD = range(5, 18)
 _SHORT = 40
-_BARE_AGE = re.compile(r"[\s\"'(]*(?:[\w']{1,8}\s+){0,2}(\d{1,2})[\s.!?,)]*(?:[^\W\d]{1,12}[\s.!?,)]*){0,2}")  # "im 13", "15 ค่ะ"
+_BARE_AGE = re.compile(  # "13", "im 13", "15 ค่ะ", "12, nearly 13"
+    r"[\s\"'(]*(?:[^\W\d][\w']{0,7}\s+){0,2}(\d{1,2})[\s.!?,)]*"
+    r"(?:(?:[^\W\d]{1,12}[\s.!?,)]*){0,2}|[^\W\d]{1,12}\s\d{1,2}[.!?]*)"
+)
 _GLUED = re.compile("[A-Za-z]+$")
 _AGE_BEFORE = frozenset({"m", "f", "im", "am", "is", "age", "aged"})
 
