@@ -263,8 +263,6 @@ def _one_in_the_other(anchor: Span, spans: Sequence[Span]) -> Span | None:
 
 
 def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, lenient: bool) -> Finder:
-    reach = within * _LETTERS_A_WORD
-
     def find(heard: Heard, most: int) -> list[Found]:
         found: list[Found] = []
         heard_of: list[Sequence[Span]] = []
@@ -273,35 +271,16 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
             if not spans:
                 return found
             heard_of.append(spans)
-        words, apart = heard.words, heard.one_sentence_apart
         first, *others = heard_of
         for anchor in first:
             chosen = [anchor]
             for spans in others:
-                start, end = chosen[-1] if ordered else anchor
-                # The nearest place after, else (unless ordered) before, that is near enough.
-                place = bisect_left(spans, (end - 1, 0))
-                if place < len(spans):
-                    left = spans[place][0]
-                    if left - end <= reach and words.count(" ", end, left) <= within and apart(end, left):
-                        chosen.append(spans[place])
-                        continue
-                if ordered:
+                near = _after(chosen[-1] if ordered else anchor, spans, heard, within)
+                if near is None and not ordered:
+                    near = _before(anchor, spans, heard, within) or _one_in_the_other(anchor, spans)
+                if near is None:
                     break
-                while place:
-                    place -= 1
-                    right = spans[place][1]
-                    if right <= start + 1:
-                        break
-                else:
-                    right = -reach - len(words)
-                if start - right <= reach and words.count(" ", right, start) <= within and apart(right, start):
-                    chosen.append(spans[place])
-                    continue
-                inside = _one_in_the_other(anchor, spans)
-                if inside is None:
-                    break
-                chosen.append(inside)
+                chosen.append(near)
             else:
                 if lenient or not any(heard.negated(span, chosen) for span in chosen):
                     found.append(tuple(map(_longest, heard_of, chosen)))
@@ -310,3 +289,29 @@ def _near(elements: tuple[tuple[int, ...], ...], within: int, *, ordered: bool, 
         return found
 
     return find
+
+
+def _after(anchor: Span, spans: Sequence[Span], heard: Heard, within: int) -> Span | None:
+    """The nearest place after another, when that is near enough."""
+    end = anchor[1]
+    place = bisect_left(spans, (end - 1, 0))
+    return spans[place] if place < len(spans) and _close(heard, end, spans[place][0], within) else None
+
+
+def _before(anchor: Span, spans: Sequence[Span], heard: Heard, within: int) -> Span | None:
+    """The nearest place before another, when that is near enough."""
+    start, end = anchor
+    place = bisect_left(spans, (end - 1, 0))
+    while place:
+        place -= 1
+        right = spans[place][1]
+        if right <= start + 1:
+            return spans[place] if _close(heard, right, start, within) else None
+    return None
+
+
+def _close(heard: Heard, end: int, start: int, within: int) -> bool:
+    """Do no more than so many words stand between, and at most one end of a sentence."""
+    if start - end > within * _LETTERS_A_WORD or heard.words.count(" ", end, start) > within:
+        return False
+    return heard.one_sentence_apart(end, start)
