@@ -135,6 +135,7 @@ def checked(knowledge: Knowledge, turns: tuple[Turn, ...], *, in_turns: bool, la
         findings.append({**row, "turn": finding.turn} if in_turns else row)
     live = {row["tactic"] for row in findings}
     stages = {row["stage"] for row in findings}
+    unknown, question = knowledge.guide.unknown(asking(case, weighed)), ask_next(knowledge, case, weighed)
     return {
         "level": assessment.level,
         "score": round(probability(assessment.score), 4),
@@ -143,8 +144,8 @@ def checked(knowledge: Knowledge, turns: tuple[Turn, ...], *, in_turns: bool, la
         "tactics": [tactic for tactic in assessment.tactics if tactic in live],
         "stages": [stage for stage in assessment.stages if stage in stages],
         "findings": findings,
-        "unknown": list(knowledge.guide.unknown(asking(case, weighed))),
-        "next_question": ask_next(knowledge, case, weighed),
+        "unknown": [*unknown, *(() if question is None or question in unknown else (question,))],
+        "next_question": question,
     }
 
 
