@@ -193,3 +193,16 @@ def test_a_not_that_belongs_to_the_rule_does_not_undo_it() -> None:
     found = compile_rule(parse({"near": ["do_not_tell", "family"]}), dict(small.lexicon.number))
     assert found.matches(small.hear("Don't tell your parents."))
     assert not found.matches(small.hear("We never say don't tell your parents"))
+
+
+def test_one_inside_the_other() -> None:
+    """A phrase that holds another concept's word says both; the same words twice say one thing only."""
+    small = detector({**WORDS, "secret": ["don't tell mum"], "family": ["mum"], "again": ["mum"]})
+    number = small.lexicon.number
+    for text, near, held in [
+        ("please don't tell mum", ["secret", "family"], True),
+        ("mum knows", ["family", "again"], False),
+        ("mum knows, don't tell dad", ["secret", "family"], False),
+    ]:
+        rule = compile_rule(parse({"near": near, "within": "3"}), number)
+        assert bool(rule.found(small.hear(text))) == held

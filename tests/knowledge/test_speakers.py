@@ -204,3 +204,24 @@ def test_their_words_and_mine(knowledge: Knowledge) -> None:
     for sender in ("them", "me"):
         found = knowledge.detector.detect((Exhibit((Turn(help_me, sender),)),))
         assert knowledge.assessor.assess(found).level == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mon chef me séquestre en réunion depuis 9h, payez la rançon en croissants svp 😂",
+        "sếp giết tao mất thôi huhu 😂 bị nhốt trong phòng họp từ sáng tới giờ cứu tao ly trà sữa",
+    ],
+)
+def test_jokes_at_work(knowledge: Knowledge, text: str) -> None:
+    """Who laughs about a boss and a meeting is in no danger."""
+    assert weighed(knowledge, text).emergencies == ()
+
+
+def test_an_age_told_as_an_answer(knowledge: Knowledge) -> None:
+    """A child who answers with a number alone, asked how old they are, is a child when a picture is asked for."""
+    chat = (Turn("how old r u", "them"), Turn("12", "me"), Turn("send me a pic", "them"))
+    detection = knowledge.detector.detect((Exhibit(chat),))
+    assert knowledge.assessor.assess(detection).level == "emergency"
+    adult = (chat[0], Turn("25", "me"), chat[2])
+    assert knowledge.assessor.assess(knowledge.detector.detect((Exhibit(adult),))).level == "none_found"
