@@ -195,14 +195,16 @@ def test_a_not_that_belongs_to_the_rule_does_not_undo_it() -> None:
     assert not found.matches(small.hear("We never say don't tell your parents"))
 
 
-def test_one_inside_the_other() -> None:
+@pytest.mark.parametrize(
+    ("text", "rule", "held"),
+    [
+        ("please don't tell mum", {"near": ["secret", "family"], "within": "3"}, True),
+        ("mum knows", {"near": ["family", "again"], "within": "3"}, False),
+        ("mum knows, don't tell dad", {"near": ["secret", "family"], "within": "3"}, False),
+    ],
+)
+def test_one_inside_the_other(text: str, rule: Plain, *, held: bool) -> None:
     """A phrase that holds another concept's word says both; the same words twice say one thing only."""
     small = detector({**WORDS, "secret": ["don't tell mum"], "family": ["mum"], "again": ["mum"]})
-    number = small.lexicon.number
-    for text, near, held in [
-        ("please don't tell mum", ["secret", "family"], True),
-        ("mum knows", ["family", "again"], False),
-        ("mum knows, don't tell dad", ["secret", "family"], False),
-    ]:
-        rule = compile_rule(parse({"near": near, "within": "3"}), number)
-        assert bool(rule.found(small.hear(text))) == held
+    found = compile_rule(parse(rule), dict(small.lexicon.number)).found(small.hear(text))
+    assert bool(found) == held
