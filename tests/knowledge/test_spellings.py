@@ -12,7 +12,7 @@ from knowledge.load import Knowledge
 from knowledge.sheet import Sheet
 from tests.knowledge.told import FOLDER, LANGUAGES
 
-EVERY = 2  # which forms are tried; all of them take ten seconds
+EVERY = 2  # which forms are tried; all of them take a minute and a half
 SPELLINGS = 2
 
 
